@@ -1,0 +1,7 @@
+package org.medflow.patient.boundary;
+
+/** What a person decided about a likeness. */
+public enum Verdict {
+  SAME,
+  ANOTHER_PERSON
+}
