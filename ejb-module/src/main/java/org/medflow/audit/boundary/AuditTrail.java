@@ -1,0 +1,71 @@
+package org.medflow.audit.boundary;
+
+import jakarta.ejb.LocalBean;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.MDC;
+import org.medflow.audit.control.AuditQuery;
+import org.medflow.audit.control.AuditQuery.Entry;
+import org.medflow.platform.security.Actor;
+import org.medflow.platform.security.Actors;
+import org.medflow.platform.security.AuditSink;
+import org.medflow.platform.security.Open;
+
+/**
+ * The memory of who did what. A row is written in the transaction of the deed, so that neither is
+ * there without the other; a refusal has no deed and gets a transaction of its own. Rows hold ids,
+ * never names.
+ */
+@Stateless
+@LocalBean
+public class AuditTrail implements AuditSink {
+
+  private static final String DONE = "done";
+
+  @Inject AuditQuery events;
+
+  @Override
+  @Open("called by facades that have checked their right")
+  public void wrote(String action, String entity, UUID id) {
+    wrote(action, entity, List.of(id), null);
+  }
+
+  @Open("called by facades that have checked their right")
+  public void wrote(String action, String entity, Collection<UUID> ids, String reason) {
+    add(Actors.current(), new Entry(action, entity, ids, DONE, reason, correlation()));
+  }
+
+  /** One row for one reading call, whatever it showed. */
+  @Open("called by facades that have checked their right")
+  public void read(String action, String entity, Collection<UUID> ids) {
+    add(Actors.current(), new Entry(action, entity, ids, DONE, null, correlation()));
+  }
+
+  @Override
+  @Open("written when a right is missing")
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void refused(Actor actor, String call) {
+    add(actor, new Entry(call, "call", List.of(), "refused", null, correlation()));
+  }
+
+  /** A refused sign-in: somebody unknown, from an address that the limits know. */
+  @Open("written when the door stays shut")
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void shut(String action, Collection<UUID> users, String reason) {
+    add(Actors.current(), new Entry(action, "user", users, "refused", reason, correlation()));
+  }
+
+  private void add(Actor actor, Entry entry) {
+    events.add(actor, entry);
+  }
+
+  private static String correlation() {
+    var id = MDC.get("correlationId");
+    return id == null ? null : id.toString();
+  }
+}

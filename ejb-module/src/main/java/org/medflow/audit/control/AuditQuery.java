@@ -1,0 +1,52 @@
+package org.medflow.audit.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.medflow.platform.Ids;
+import org.medflow.platform.security.Actor;
+import org.medflow.platform.store.Rows;
+
+/** Adds rows to the audit table; nothing here can change one. */
+@ApplicationScoped
+public class AuditQuery {
+
+  private static final int MOST_IDS = 100;
+
+  @Inject Rows rows;
+
+  /** One row: what was done to which things of one kind; ids beyond the first 100 are counted. */
+  public void add(Actor actor, Entry entry) {
+    var ids =
+        entry.ids().size() > MOST_IDS ? List.copyOf(entry.ids()).subList(0, MOST_IDS) : entry.ids();
+    rows.update(
+        """
+        insert into medflow.audit_event (id, actor_kind, actor_id, session_id, clinic_id, action,
+            entity, entity_ids, outcome, reason, correlation, detail)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, jsonb_build_object('count', ?))
+        """,
+        Ids.next(),
+        actor.kind(),
+        actor.id(),
+        actor.session(),
+        actor.clinics().size() == 1 ? actor.clinic() : null,
+        entry.action(),
+        entry.entity(),
+        ids,
+        entry.outcome(),
+        entry.reason(),
+        entry.correlation(),
+        entry.ids().size());
+  }
+
+  /** What to write down. */
+  public record Entry(
+      String action,
+      String entity,
+      Collection<UUID> ids,
+      String outcome,
+      String reason,
+      String correlation) {}
+}

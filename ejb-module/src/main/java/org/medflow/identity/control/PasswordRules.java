@@ -1,0 +1,65 @@
+package org.medflow.identity.control;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a password must be while it stands alone: at least 15 characters, at most 128, not guessable
+ * from its owner, the house or a keyboard row. No composition rules (source: design/proof.md 4).
+ */
+public final class PasswordRules {
+
+  private static final int LEAST = 15;
+  private static final int MOST = 128;
+  private static final int LEAST_DISTINCT = 6;
+  private static final List<String> RUNS =
+      List.of(
+          "abcdefghijklmnopqrstuvwxyz",
+          "01234567890123456789",
+          "azertyuiopqsdfghjklmwxcvbn",
+          "qwertyuiopasdfghjklzxcvbnm");
+  private static final List<String> COMMON =
+      List.of("password", "motdepasse", "medflow", "clinique", "ophtalmo", "bienvenue", "kinshasa");
+
+  private PasswordRules() {}
+
+  /** Message key of what is wrong, empty when the password will do. */
+  public static Optional<String> problem(String password, String... personal) {
+    if (password == null || password.codePointCount(0, password.length()) < LEAST) {
+      return Optional.of("password-too-short");
+    }
+    if (password.length() > MOST) {
+      return Optional.of("password-too-long");
+    }
+    return guessable(password.toLowerCase(Locale.ROOT), personal)
+        ? Optional.of("password-common")
+        : Optional.empty();
+  }
+
+  private static boolean guessable(String password, String... personal) {
+    var rest = password;
+    var words =
+        Stream.concat(
+            COMMON.stream(),
+            Stream.of(personal).filter(word -> word != null && word.length() >= 3));
+    for (var word : words.toList()) {
+      rest = rest.replace(word.toLowerCase(Locale.ROOT), "");
+    }
+    return rest.chars().distinct().count() < LEAST_DISTINCT || run(rest);
+  }
+
+  /** Whether most of the text is a stretch of a keyboard row, the alphabet or the digits. */
+  private static boolean run(String text) {
+    int half = Math.max(6, text.length() / 2);
+    for (int from = 0; from + half <= text.length(); from++) {
+      var stretch = text.substring(from, from + half);
+      var back = new StringBuilder(stretch).reverse().toString();
+      if (RUNS.stream().anyMatch(row -> row.contains(stretch) || row.contains(back))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,72 @@
+package org.medflow.identity.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.medflow.platform.security.Permission;
+import org.medflow.platform.store.Rows;
+
+/** Roles and what they may, as data. */
+@ApplicationScoped
+public class RoleQuery {
+
+  @Inject Rows rows;
+
+  public Set<String> roles() {
+    return Set.copyOf(rows.list("select code from medflow.role", row -> row.getString(1)));
+  }
+
+  /** Every right that some role holds, as it stands in the database. */
+  public Set<String> granted() {
+    return Set.copyOf(
+        rows.list(
+            "select distinct permission from medflow.role_permission", row -> row.getString(1)));
+  }
+
+  public void give(UUID user, UUID clinic, String role) {
+    rows.update(
+        "insert into medflow.user_role (user_id, clinic_id, role) values (?, ?, ?)",
+        user,
+        clinic,
+        role);
+  }
+
+  public List<String> rolesOf(UUID user, UUID clinic) {
+    return rows.list(
+        "select role from medflow.user_role where user_id = ? and clinic_id = ? order by role",
+        row -> row.getString(1),
+        user,
+        clinic);
+  }
+
+  public List<UUID> clinicsOf(UUID user) {
+    return rows.list(
+        """
+        select c.id from medflow.clinic c
+         where exists (select 1 from medflow.user_role r
+                        where r.user_id = ? and r.clinic_id = c.id)
+         order by c.code
+        """,
+        row -> Rows.id(row, "id"),
+        user);
+  }
+
+  public Set<Permission> permissionsOf(UUID user, UUID clinic) {
+    return rows
+        .list(
+            """
+            select distinct p.permission from medflow.user_role r
+              join medflow.role_permission p on p.role = r.role
+             where r.user_id = ? and r.clinic_id = ?
+            """,
+            row -> Permission.of(row.getString(1)),
+            user,
+            clinic)
+        .stream()
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Permission.class)));
+  }
+}

@@ -1,0 +1,103 @@
+package org.medflow.platform.store;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Plain SQL with bound parameters, on the connection of the caller's transaction. */
+@ApplicationScoped
+public class Rows {
+
+  @Resource(lookup = "java:jboss/datasources/MedflowDS")
+  DataSource source;
+
+  protected Rows() {}
+
+  /** For tests on a real database without a container. */
+  public Rows(DataSource source) {
+    this.source = source;
+  }
+
+  /** Makes one object of one row. */
+  @FunctionalInterface
+  public interface Mapper<T> {
+    T map(ResultSet row) throws SQLException;
+  }
+
+  public <T> List<T> list(String sql, Mapper<T> mapper, Object... parameters) {
+    try (var connection = source.getConnection();
+        var statement = prepare(connection, sql, parameters);
+        var rows = statement.executeQuery()) {
+      var found = new ArrayList<T>();
+      while (rows.next()) {
+        found.add(mapper.map(rows));
+      }
+      return found;
+    } catch (SQLException refused) {
+      throw new StoreException(refused);
+    }
+  }
+
+  public <T> Optional<T> first(String sql, Mapper<T> mapper, Object... parameters) {
+    return list(sql, mapper, parameters).stream().findFirst();
+  }
+
+  public int update(String sql, Object... parameters) {
+    try (var connection = source.getConnection();
+        var statement = prepare(connection, sql, parameters)) {
+      return statement.executeUpdate();
+    } catch (SQLException refused) {
+      throw new StoreException(refused);
+    }
+  }
+
+  public static UUID id(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, UUID.class);
+  }
+
+  /** An instant column, null when the column is. */
+  public static Instant instant(ResultSet row, String column) throws SQLException {
+    var at = row.getObject(column, java.time.OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
+  }
+
+  private static PreparedStatement prepare(Connection connection, String sql, Object[] parameters)
+      throws SQLException {
+    var statement = connection.prepareStatement(sql);
+    for (int i = 0; i < parameters.length; i++) {
+      bind(connection, statement, i + 1, parameters[i]);
+    }
+    return statement;
+  }
+
+  private static void bind(Connection connection, PreparedStatement statement, int at, Object value)
+      throws SQLException {
+    if (value instanceof Instant instant) {
+      statement.setObject(at, instant.atOffset(ZoneOffset.UTC));
+    } else if (value instanceof Enum<?> constant) {
+      statement.setString(at, constant.name());
+    } else if (value instanceof Collection<?> ids) {
+      statement.setArray(at, array(connection, ids));
+    } else {
+      statement.setObject(at, value);
+    }
+  }
+
+  private static Array array(Connection connection, Collection<?> values) throws SQLException {
+    var first = values.stream().findFirst().orElse(null);
+    var type = first instanceof byte[] ? "bytea" : first instanceof String ? "text" : "uuid";
+    return connection.createArrayOf(type, values.toArray());
+  }
+}

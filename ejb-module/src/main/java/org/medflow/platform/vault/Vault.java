@@ -1,0 +1,107 @@
+package org.medflow.platform.vault;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.AesGcmKey;
+import com.google.crypto.tink.aead.AesGcmParameters;
+import com.google.crypto.tink.util.SecretBytes;
+import jakarta.enterprise.inject.Vetoed;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Seals personal values with AES-256-GCM (Tink), each bound to its table, column and row, and makes
+ * blind indexes (HMAC-SHA256) by which equal values are found without being read.
+ */
+@Vetoed
+public class Vault {
+
+  private Aead aead;
+  private byte[] indexKey;
+
+  protected Vault() {}
+
+  public Vault(KeyRing ring) {
+    try {
+      AeadConfig.register();
+      aead = handle(ring).getPrimitive(RegistryConfiguration.get(), Aead.class);
+    } catch (GeneralSecurityException unusable) {
+      throw new KeyProblem("The encryption keys cannot be used: " + unusable.getMessage());
+    }
+    indexKey = ring.index().clone();
+  }
+
+  public Sealed seal(Column column, UUID row, String plain) {
+    return plain == null
+        ? null
+        : new Sealed(
+            seal(column.table(), column.name(), row, plain.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  public String open(Column column, UUID row, Sealed sealed) {
+    return sealed == null
+        ? null
+        : new String(
+            open(column.table(), column.name(), row, sealed.bytes()), StandardCharsets.UTF_8);
+  }
+
+  public byte[] seal(String table, String column, UUID row, byte[] plain) {
+    try {
+      return aead.encrypt(plain, place(table, column, row));
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException("sealing failed", impossible);
+    }
+  }
+
+  /** Opens a sealed value; another row, column or key refuses. */
+  public byte[] open(String table, String column, UUID row, byte[] sealed) {
+    try {
+      return aead.decrypt(sealed, place(table, column, row));
+    } catch (GeneralSecurityException tampered) {
+      throw new KeyProblem("A sealed value of %s.%s cannot be opened.".formatted(table, column));
+    }
+  }
+
+  /** Blind index of a normalised value; values of different domains never meet. */
+  public byte[] index(String domain, String normalised) {
+    try {
+      var mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(indexKey, "HmacSHA256"));
+      return mac.doFinal((domain + "|" + normalised).getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException("HmacSHA256 is not there", impossible);
+    }
+  }
+
+  private static byte[] place(String table, String column, UUID row) {
+    return (table + "|" + column + "|" + row).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static KeysetHandle handle(KeyRing ring) throws GeneralSecurityException {
+    var parameters =
+        AesGcmParameters.builder()
+            .setKeySizeBytes(KeyRing.KEY_BYTES)
+            .setIvSizeBytes(12)
+            .setTagSizeBytes(16)
+            .setVariant(AesGcmParameters.Variant.TINK)
+            .build();
+    var builder = KeysetHandle.newBuilder();
+    for (var entry : ring.encryption().entrySet()) {
+      var key =
+          AesGcmKey.builder()
+              .setParameters(parameters)
+              .setKeyBytes(SecretBytes.copyFrom(entry.getValue(), InsecureSecretKeyAccess.get()))
+              .setIdRequirement(entry.getKey())
+              .build();
+      var imported = KeysetHandle.importKey(key);
+      builder.addEntry(entry.getKey() == ring.primary() ? imported.makePrimary() : imported);
+    }
+    return builder.build();
+  }
+}
