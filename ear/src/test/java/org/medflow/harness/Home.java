@@ -1,0 +1,92 @@
+package org.medflow.harness;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A home folder of an installation: its secrets and what it wrote down about its processes. */
+public record Home(Path folder) {
+
+  /** An empty folder with this name below the build directory. */
+  public static Home fresh(String name) {
+    var folder = Settings.target().resolve("home").resolve(name);
+    remove(folder);
+    try {
+      Files.createDirectories(folder.getParent());
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+    return new Home(folder);
+  }
+
+  public Path path(String below) {
+    return folder.resolve(below);
+  }
+
+  /** A value of {@code keys.env}. */
+  public String secret(String name) {
+    var value = secrets().get(name);
+    if (value == null) {
+      throw new IllegalStateException(name + " is not in " + path("keys.env"));
+    }
+    return value;
+  }
+
+  Map<String, String> secrets() {
+    var found = new HashMap<String, String>();
+    for (var line : lines(path("keys.env"))) {
+      int equals = line.indexOf('=');
+      if (equals > 0 && !line.startsWith("#")) {
+        found.put(line.substring(0, equals).trim(), line.substring(equals + 1).trim());
+      }
+    }
+    return found;
+  }
+
+  /** Process ids and ports of the running installation. */
+  public JsonObject run() {
+    try (var reader = Json.createReader(Files.newBufferedReader(path("run.json")))) {
+      return reader.readObject();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  /** Every log file of the server. */
+  public List<Path> logs() {
+    try (var files = Files.walk(path("server/log"))) {
+      return files.filter(Files::isRegularFile).toList();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private static List<String> lines(Path file) {
+    try {
+      return Files.readAllLines(file);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private static void remove(Path folder) {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+}

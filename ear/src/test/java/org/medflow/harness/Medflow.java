@@ -1,0 +1,178 @@
+package org.medflow.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/**
+ * An installation started the way a person starts it: the launcher in a process of its own, with a
+ * home of its own. What it prints goes to a file.
+ */
+public final class Medflow implements AutoCloseable {
+
+  private static final Duration START = Duration.ofMinutes(4);
+  private static final long STOP_SECONDS = 60;
+
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
+
+  private final Home home;
+  private final Ports ports;
+  private final Process process;
+  private final Path console;
+
+  private Medflow(Home home, Ports ports, Process process, Path console) {
+    this.home = home;
+    this.ports = ports;
+    this.process = process;
+    this.console = console;
+  }
+
+  /** Starts the launcher with {@code run} and waits until the server is ready. */
+  public static Medflow start(Home home, Map<String, String> environment) {
+    var medflow = launch(home, environment);
+    medflow.awaitReady();
+    return medflow;
+  }
+
+  /** Starts the launcher with {@code run} and does not wait. */
+  public static Medflow launch(Home home, Map<String, String> environment) {
+    var ports = Ports.free(Settings.offset());
+    var console = home.folder().resolveSibling(home.folder().getFileName() + ".console.log");
+    var process =
+        Launcher.start(
+            home, console, environment, "run", "--port-offset", String.valueOf(ports.offset()));
+    return new Medflow(home, ports, process, console);
+  }
+
+  public void awaitReady() {
+    Awaitility.await("server of " + home.folder())
+        .atMost(START)
+        .pollInterval(Duration.ofMillis(300))
+        .failFast(this::assertAlive)
+        .until(this::ready);
+  }
+
+  private void assertAlive() {
+    if (!process.isAlive()) {
+      throw new AssertionError("the launcher gave up: " + tail());
+    }
+  }
+
+  public boolean ready() {
+    return answers(health()) == 200 && answers(pages().resolve("/connexion")) == 200;
+  }
+
+  /** Status of a GET, 0 when nobody answers. */
+  public static int answers(URI uri) {
+    var request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(10)).build();
+    try {
+      return HTTP.send(request, BodyHandlers.discarding()).statusCode();
+    } catch (IOException silent) {
+      return 0;
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return 0;
+    }
+  }
+
+  public URI pages() {
+    return URI.create("http://127.0.0.1:" + ports.pages());
+  }
+
+  public URI api() {
+    return pages().resolve("/api/v1");
+  }
+
+  public URI management() {
+    return URI.create("http://127.0.0.1:" + ports.management());
+  }
+
+  public URI health() {
+    return management().resolve("/health/ready");
+  }
+
+  public Home home() {
+    return home;
+  }
+
+  public Ports ports() {
+    return ports;
+  }
+
+  public Process process() {
+    return process;
+  }
+
+  public Path console() {
+    return console;
+  }
+
+  /** A caller who may do what the launcher may. */
+  public ApiClient operator() {
+    return ApiClient.anonymous(api())
+        .with("Authorization", "Operator " + home.secret("MEDFLOW_OPERATOR_TOKEN"));
+  }
+
+  public ApiClient anonymous() {
+    return ApiClient.anonymous(api());
+  }
+
+  public Database owner() {
+    return Database.of(url(), "medflow_owner", Launcher.ownerPassword(home));
+  }
+
+  /** The role of the server, seeing no clinic until {@link Database#seeing} says which. */
+  public Database app() {
+    return Database.of(url(), "medflow_app", home.secret("MEDFLOW_DB_PASSWORD"));
+  }
+
+  private String url() {
+    return "jdbc:postgresql://127.0.0.1:" + ports.database() + "/medflow";
+  }
+
+  /** The last lines of what the launcher printed. */
+  public String tail() {
+    try {
+      var lines = Files.readAllLines(console);
+      return String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size()));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  /** Everything below the launcher that is alive, the launcher first. */
+  public List<ProcessHandle> processes() {
+    var all = new ArrayList<>(List.of(process.toHandle()));
+    process.descendants().forEach(all::add);
+    return all;
+  }
+
+  @Override
+  public void close() {
+    var below = process.descendants().toList();
+    process.destroy();
+    try {
+      if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+    below.stream().filter(ProcessHandle::isAlive).forEach(ProcessHandle::destroyForcibly);
+  }
+}

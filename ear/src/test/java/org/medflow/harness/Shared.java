@@ -1,0 +1,37 @@
+package org.medflow.harness;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The one server of all deployed tests: started at the first question, stopped when the test run
+ * ends. Its limits are raised, everything else is as delivered.
+ */
+public final class Shared {
+
+  private static Medflow server;
+
+  private Shared() {}
+
+  public static synchronized Medflow server() {
+    if (server == null) {
+      Runtime.getRuntime().addShutdownHook(new Thread(Shared::stop, "stop-medflow"));
+      server = Medflow.start(Home.fresh("shared"), environment());
+    }
+    return server;
+  }
+
+  static synchronized void stop() {
+    if (server != null) {
+      server.close();
+      server = null;
+    }
+  }
+
+  /** Limits that a crowd of tests from one address does not meet. */
+  public static Map<String, String> environment() {
+    var environment = new HashMap<String, String>();
+    environment.put("MEDFLOW_LIMITS_FACTOR", "10000");
+    return environment;
+  }
+}
