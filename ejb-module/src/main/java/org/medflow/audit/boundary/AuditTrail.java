@@ -1,5 +1,6 @@
 package org.medflow.audit.boundary;
 
+import jakarta.ejb.Local;
 import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -22,6 +23,7 @@ import org.medflow.platform.security.Open;
  * never names.
  */
 @Stateless
+@Local(AuditSink.class)
 @LocalBean
 public class AuditTrail implements AuditSink {
 

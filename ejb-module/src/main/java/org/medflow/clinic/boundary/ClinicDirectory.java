@@ -81,6 +81,7 @@ public class ClinicDirectory {
   }
 
   private static void check(OpenClinic command) {
+    require("clinic", command != null);
     require("code", command.code() != null && command.code().matches("[A-Z0-9]{2,8}"));
     require("name", filled(command.name(), 120));
     require("city", filled(command.city(), 80));

@@ -45,8 +45,11 @@ public class FirstRun {
     if (links.anyUser()) {
       throw new Conflict("first-run-done");
     }
-    var clinic = clinics.openFirst(first.clinic());
     var user = first.administrator();
+    if (user == null) {
+      throw Invalid.field("administrator", "required");
+    }
+    var clinic = clinics.openFirst(first.clinic());
     staffing.hire(account(user, List.of("admin")), List.of(clinic.id()));
   }
 
@@ -71,6 +74,7 @@ public class FirstRun {
       throw Invalid.field("clinics", "required");
     }
     return user.clinics().stream()
+        .distinct()
         .map(
             code ->
                 clinics

@@ -8,6 +8,7 @@ import org.medflow.clinic.boundary.ClinicDirectory;
 import org.medflow.identity.control.RoleQuery;
 import org.medflow.identity.control.UserRepository;
 import org.medflow.identity.entity.AppUser;
+import org.medflow.platform.error.Forbidden;
 import org.medflow.platform.error.Invalid;
 import org.medflow.platform.error.NotFound;
 import org.medflow.platform.security.Actor;
@@ -63,6 +64,9 @@ public class Profile {
   }
 
   private AppUser user(Actor actor) {
+    if (actor.kind() != Actor.Kind.USER) {
+      throw new Forbidden("forbidden");
+    }
     return users.byId(actor.id()).orElseThrow(() -> new NotFound("not-found"));
   }
 

@@ -1,6 +1,8 @@
 package org.medflow.identity.boundary;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.medflow.identity.control.RoleQuery;
 import org.medflow.identity.control.SessionQuery;
 import org.medflow.identity.control.SessionQuery.Live;
 import org.medflow.identity.control.SessionQuery.Origin;
+import org.medflow.identity.control.SessionQuery.Present;
 import org.medflow.identity.control.SigningKeys;
 import org.medflow.identity.control.TokenMint;
 import org.medflow.identity.control.UserRepository;
@@ -33,6 +36,8 @@ import org.medflow.platform.security.Open;
 @Stateless
 public class SignIn {
 
+  private static final int LONGEST = 128;
+
   @Inject UserRepository users;
   @Inject RoleQuery roles;
   @Inject SessionQuery sessions;
@@ -44,16 +49,12 @@ public class SignIn {
   /** Opens a session; unknown users, wrong passwords and users without a clinic look alike. */
   @Open("the door")
   public SignedIn signIn(Credentials credentials) {
-    var username = String.valueOf(credentials.username()).trim().toLowerCase(Locale.ROOT);
-    if (!door.open(username, credentials.address())) {
-      audit.shut("session.refuse", List.of(), "too-many-attempts");
-      throw new Forbidden("too-many-attempts");
-    }
+    var username = bounded(credentials.username()).trim().toLowerCase(Locale.ROOT);
+    knock(username, credentials.address());
     var user = users.byUsername(username).filter(AppUser::active);
     var hash = user.map(AppUser::passwordHash).orElse(null);
     var clinics = user.map(AppUser::id).map(roles::clinicsOf).orElse(List.of());
-    if (!PasswordHash.fits(String.valueOf(credentials.password()), hash) || clinics.isEmpty()) {
-      door.failed(username, credentials.address());
+    if (!PasswordHash.fits(bounded(credentials.password()), hash) || clinics.isEmpty()) {
       audit.shut("session.refuse", user.map(AppUser::id).stream().toList(), "wrong-credentials");
       throw new Forbidden("wrong-credentials");
     }
@@ -63,25 +64,43 @@ public class SignIn {
 
   /** The caller of a session in a clinic of hers; empty when the session is over. */
   @Open("rebuilds the caller of a page")
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public Optional<Actor> actorOf(UUID session, UUID clinic) {
-    return sessions.live(session, clock.instant()).map(live -> actor(live, clinic));
+    return callerOf(session, clinic == null ? null : clinic.toString()).map(Caller::actor);
+  }
+
+  /** The same with name and language; the clinic by its id or code. */
+  @Open("rebuilds the caller of a page")
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public Optional<Caller> callerOf(UUID session, String clinic) {
+    return sessions.present(session, clinic, clock.instant()).map(SignIn::caller);
   }
 
   @Open("issues a token for a live session")
   public AccessToken token(UUID session) {
     var live =
-        sessions.live(session, clock.instant()).orElseThrow(() -> new Forbidden("session-ended"));
-    var username = users.byId(live.user()).orElseThrow().who().username();
-    var token = keys.mint().token(live.user(), username, session);
+        sessions
+            .present(session, null, clock.instant())
+            .orElseThrow(() -> new Forbidden("session-ended"));
+    var token = keys.mint().token(live.user(), live.username(), session);
     return new AccessToken(token, "Bearer", TokenMint.LIFE.toSeconds());
   }
 
   @Open("rebuilds the caller of the API")
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public Optional<Actor> actorOfToken(String token, UUID clinic) {
-    return keys.mint().session(token).flatMap(session -> actorOf(session, clinic));
+    return callerOfToken(token, clinic == null ? null : clinic.toString()).map(Caller::actor);
+  }
+
+  /** The same with name and language; the clinic by its id or code. */
+  @Open("rebuilds the caller of the API")
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public Optional<Caller> callerOfToken(String token, String clinic) {
+    return keys.mint().session(token).flatMap(session -> callerOf(session, clinic));
   }
 
   @Open("the launcher's own token, loopback only")
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public Optional<Actor> operator(String token) {
     return OperatorToken.actor(token, System.getenv("MEDFLOW_OPERATOR_TOKEN"));
   }
@@ -94,15 +113,24 @@ public class SignIn {
 
   @Open("only among the user's own clinics")
   public void chooseClinic(UUID session, UUID clinic) {
-    var live =
-        sessions.live(session, clock.instant()).orElseThrow(() -> new Forbidden("session-ended"));
-    actor(live, clinic);
+    callerOf(session, clinic.toString()).orElseThrow(() -> new Forbidden("session-ended"));
     sessions.choose(session, clinic);
+    audit.wrote("session.choose-clinic", "user_session", session);
+  }
+
+  private void knock(String username, String address) {
+    var answer = door.knock(username, address);
+    if (answer == DoorLimits.Door.CLOSING) {
+      audit.shut("session.refuse", List.of(), "too-many-attempts");
+    }
+    if (answer != DoorLimits.Door.OPEN) {
+      throw new Forbidden("too-many-attempts");
+    }
   }
 
   private SignedIn open(AppUser user, UUID clinic, Credentials credentials) {
     var now = clock.instant();
-    var session = new Live(Ids.next(), user.id(), clinic, now);
+    var session = new Live(Ids.next(), user.id(), clinic);
     sessions.open(session, now, new Origin(credentials.address(), credentials.agent()));
     var actor = new Actor(Actor.Kind.USER, user.id(), Set.of(clinic), Set.of(), session.id());
     Actors.run(actor, () -> audit.wrote("session.open", "user_session", session.id()));
@@ -110,12 +138,19 @@ public class SignIn {
         session.id(), user.id(), user.who().username(), now.plus(SessionQuery.ABSOLUTE));
   }
 
-  private Actor actor(Live live, UUID wanted) {
-    var clinic = wanted == null ? live.clinic() : wanted;
-    var rights = roles.permissionsOf(live.user(), clinic);
-    if (rights.isEmpty()) {
+  private static Caller caller(Present live) {
+    if (live.permissions().isEmpty()) {
       throw new Forbidden("clinic-not-yours");
     }
-    return new Actor(Actor.Kind.USER, live.user(), Set.of(clinic), rights, live.id());
+    var actor =
+        new Actor(
+            Actor.Kind.USER, live.user(), Set.of(live.clinic()), live.permissions(), live.id());
+    return new Caller(live.username(), actor, live.language());
+  }
+
+  /** Nothing longer than the longest password can be right, so no more of it is looked at. */
+  private static String bounded(String typed) {
+    var text = typed == null ? "" : typed;
+    return text.length() > LONGEST ? text.substring(0, LONGEST) + "\u2026" : text;
   }
 }

@@ -2,40 +2,54 @@ package org.medflow.identity.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.medflow.platform.limit.Allowance;
 import org.medflow.platform.limit.Limits;
 
 /**
  * Failed sign-ins: five per account and address, thirty per address, in a quarter of an hour (spec
- * platform.md 7). Only the pair is barred, so nobody can lock a colleague out from elsewhere.
+ * platform.md 7). Only the pair is barred, so nobody can lock a colleague out from elsewhere. An
+ * attempt counts before its password is looked at and is taken back when the password was right, so
+ * that a burst of guesses gets no further than one guess after the other.
  */
 @ApplicationScoped
 public class DoorLimits {
 
-  private static final int PER_ACCOUNT = 5;
-  private static final int PER_ADDRESS = 30;
-  private static final int WINDOW_SECONDS = 900;
+  private static final Allowance ACCOUNT = Allowance.of("SIGN_IN_PER_ACCOUNT", 5, 900);
+  private static final Allowance ADDRESS = Allowance.of("SIGN_IN_PER_ADDRESS", 30, 900);
 
   @Inject Limits limits;
 
-  public boolean open(String username, String address) {
-    return limits.below(account(username, address), PER_ACCOUNT)
-        && limits.below(place(address), PER_ADDRESS);
+  protected DoorLimits() {}
+
+  DoorLimits(Limits limits) {
+    this.limits = limits;
   }
 
-  public void failed(String username, String address) {
-    limits.hit(account(username, address), WINDOW_SECONDS);
-    limits.hit(place(address), WINDOW_SECONDS);
+  /** Whether the attempt may go on, and whether it is the one that closed the door. */
+  public enum Door {
+    OPEN,
+    CLOSING,
+    CLOSED
+  }
+
+  /** Counts an attempt. */
+  public Door knock(String username, String address) {
+    var account = ACCOUNT.use(limits, pair(username, address));
+    var place = ADDRESS.use(limits, address);
+    if (!account.beyond(ACCOUNT.most()) && !place.beyond(ADDRESS.most())) {
+      return Door.OPEN;
+    }
+    return account.justBeyond(ACCOUNT.most()) || place.justBeyond(ADDRESS.most())
+        ? Door.CLOSING
+        : Door.CLOSED;
   }
 
   public void succeeded(String username, String address) {
-    limits.clear(account(username, address));
+    ACCOUNT.clear(limits, pair(username, address));
+    ADDRESS.giveBack(limits, address);
   }
 
-  private static String account(String username, String address) {
-    return "login|" + username + "|" + address;
-  }
-
-  private static String place(String address) {
-    return "login|" + address;
+  private static String pair(String username, String address) {
+    return username + "|" + address;
   }
 }

@@ -2,10 +2,16 @@ package org.medflow.identity.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.medflow.platform.security.Permission;
 import org.medflow.platform.store.Rows;
 
 /** Sessions: the row is the truth, whatever a cookie or a token says. */
@@ -19,15 +25,23 @@ public class SessionQuery {
   public static final Duration ABSOLUTE = Duration.ofHours(12);
 
   private static final Duration TOUCH = Duration.ofMinutes(1);
+  private static final Pattern UUID_TEXT =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
   @Inject Rows rows;
 
-  /** A live session of an active user. */
-  public record Live(UUID id, UUID user, UUID clinic, Instant seen) {
-    boolean stale(Instant now) {
-      return seen.isBefore(now.minus(TOUCH));
-    }
-  }
+  /** A session as it is opened. */
+  public record Live(UUID id, UUID user, UUID clinic) {}
+
+  /** A live session with everything a request needs to know about its user. */
+  public record Present(
+      UUID id,
+      UUID user,
+      String username,
+      String language,
+      UUID clinic,
+      Instant seen,
+      Set<Permission> permissions) {}
 
   /** Where a session came from. */
   public record Origin(String address, String agent) {}
@@ -49,26 +63,57 @@ public class SessionQuery {
         origin.agent());
   }
 
-  /** The session if it is alive now; remembers once a minute that it was used. */
-  public Optional<Live> live(UUID id, Instant now) {
+  /**
+   * The session with its user's rights in a clinic, in one statement, because every request asks.
+   *
+   * @param clinic id or code, null for the session's own; no rights when it is not the user's
+   */
+  public Optional<Present> present(UUID id, String clinic, Instant now) {
+    var code = clinic == null || asId(clinic).isPresent() ? null : clinic;
     var found =
         rows.first(
             """
-            select s.id, s.user_id, s.clinic_id, s.last_seen_at from medflow.user_session s
+            select s.id, s.user_id, s.last_seen_at, u.username, u.language, c.id as clinic_id,
+                   array(select distinct p.permission from medflow.user_role r
+                           join medflow.role_permission p on p.role = r.role
+                          where r.user_id = s.user_id and r.clinic_id = c.id) as permissions
+              from medflow.user_session s
               join medflow.app_user u on u.id = s.user_id and u.active
+              left join medflow.clinic c
+                on c.id = case when ?::text is null then coalesce(?::uuid, s.clinic_id)
+                          else (select k.id from medflow.clinic k where k.code = ?) end
              where s.id = ? and s.ended_at is null and s.expires_at > ? and s.last_seen_at > ?
             """,
-            row ->
-                new Live(
-                    Rows.id(row, "id"),
-                    Rows.id(row, "user_id"),
-                    Rows.id(row, "clinic_id"),
-                    Rows.instant(row, "last_seen_at")),
+            SessionQuery::presentOf,
+            code,
+            clinic == null ? null : asId(clinic).orElse(null),
+            code,
             id,
             now,
             now.minus(IDLE));
-    found.filter(session -> session.stale(now)).ifPresent(session -> touch(session.id(), now));
+    found
+        .filter(session -> session.seen().isBefore(now.minus(TOUCH)))
+        .ifPresent(session -> touch(session.id(), now));
     return found;
+  }
+
+  private static Present presentOf(ResultSet row) throws SQLException {
+    var permissions = EnumSet.noneOf(Permission.class);
+    for (var code : (String[]) row.getArray("permissions").getArray()) {
+      permissions.add(Permission.of(code));
+    }
+    return new Present(
+        Rows.id(row, "id"),
+        Rows.id(row, "user_id"),
+        row.getString("username"),
+        row.getString("language"),
+        Rows.id(row, "clinic_id"),
+        Rows.instant(row, "last_seen_at"),
+        permissions);
+  }
+
+  private static Optional<UUID> asId(String text) {
+    return Optional.of(text).filter(UUID_TEXT.asMatchPredicate()).map(UUID::fromString);
   }
 
   public void end(UUID id, Instant now) {

@@ -5,6 +5,7 @@ import jakarta.ejb.DependsOn;
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -24,6 +25,7 @@ import org.medflow.platform.vault.Vault;
  * The pair that signs tokens: made at the very first start, kept sealed, the same on every node.
  */
 @Singleton
+@Startup
 @DependsOn("StartupGate")
 public class SigningKeys {
 

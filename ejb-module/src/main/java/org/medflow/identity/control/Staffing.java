@@ -38,7 +38,9 @@ public class Staffing {
     var who = new AppUser.Who(username, account.firstName().trim(), account.lastName().trim());
     var hash = PasswordHash.of(account.password());
     var user = stored(AppUser.hire(Ids.next(), who, hash, clock.instant()));
-    clinics.forEach(clinic -> account.roles().forEach(role -> roles.give(user, clinic, role)));
+    clinics.forEach(
+        clinic ->
+            account.roles().stream().distinct().forEach(role -> roles.give(user, clinic, role)));
     audit.wrote("user.hire", "app_user", user);
     return user;
   }

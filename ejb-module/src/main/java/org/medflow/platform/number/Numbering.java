@@ -10,12 +10,13 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Human numbers, reserved in blocks in a transaction of their own: unique whatever happens, with
- * gaps after a restart. They are labels, never keys.
+ * Human numbers, reserved in blocks outside the caller's transaction: the one statement that takes
+ * a block commits by itself before a number of it is given out, so they are unique whatever
+ * happens, with gaps after a restart. They are labels, never keys.
  */
 @Singleton
 @Lock(LockType.WRITE)
-@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Numbering {
 
   private static final int BLOCK = 50;

@@ -12,13 +12,10 @@ import jakarta.interceptor.InvocationContext;
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 10)
 public class OpenInterceptor {
 
-  @Inject ClinicScopeQuery scope;
+  @Inject ScopedCall scoped;
 
   @AroundInvoke
   Object scope(InvocationContext call) throws Exception {
-    var before = scope.put(Actors.current().clinics());
-    var answer = call.proceed();
-    scope.put(before);
-    return answer;
+    return scoped.run(call);
   }
 }

@@ -15,7 +15,7 @@ import org.medflow.platform.error.Forbidden;
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 10)
 public class RequiresInterceptor {
 
-  @Inject ClinicScopeQuery scope;
+  @Inject ScopedCall scoped;
   @Inject Instance<AuditSink> audit;
 
   @AroundInvoke
@@ -30,10 +30,7 @@ public class RequiresInterceptor {
       audit.forEach(sink -> sink.refused(actor, what + "." + call.getMethod().getName()));
       throw new Forbidden("forbidden");
     }
-    var before = scope.put(actor.clinics());
-    var answer = call.proceed();
-    scope.put(before);
-    return answer;
+    return scoped.run(call);
   }
 
   private static Permission[] needed(InvocationContext call) {

@@ -3,11 +3,15 @@ package org.medflow.platform.store;
 import java.io.Serial;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The database refused or could not be reached; the cause says which constraint, if any. */
 public final class StoreException extends RuntimeException {
 
   @Serial private static final long serialVersionUID = 1L;
+
+  private static final Pattern QUOTED =
+      Pattern.compile("[\"\u00ab\u201e\u201c]\\s?([a-z][a-z0-9_]*)\\s?[\"\u00bb\u201d\u201c]");
 
   public StoreException(SQLException cause) {
     super(cause);
@@ -23,8 +27,13 @@ public final class StoreException extends RuntimeException {
     return Optional.empty();
   }
 
+  /** The last quoted name of the first line, whatever language and quotes the server uses. */
   private static String nameIn(String message) {
-    var matcher = java.util.regex.Pattern.compile("constraint \"([^\"]+)\"").matcher(message);
-    return matcher.find() ? matcher.group(1) : "";
+    var names = QUOTED.matcher(message.lines().findFirst().orElse(""));
+    var last = "";
+    while (names.find()) {
+      last = names.group(1);
+    }
+    return last;
   }
 }
