@@ -48,7 +48,8 @@ class HouseRulesBiteTest {
   }
 
   private static Stream<Field> fields() {
-    return Stream.of(RoomRulesTest.class, StoreRulesTest.class, StyleRulesTest.class)
+    return Stream.of(
+            RoomRulesTest.class, StoreRulesTest.class, ShapeRulesTest.class, HabitRulesTest.class)
         .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
         .filter(field -> field.isAnnotationPresent(ArchTest.class));
   }

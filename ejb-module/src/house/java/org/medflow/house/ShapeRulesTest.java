@@ -7,7 +7,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -21,7 +20,6 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import com.tngtech.archunit.library.GeneralCodingRules;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -31,14 +29,14 @@ import java.util.function.Predicate;
 import org.medflow.platform.security.Open;
 import org.medflow.platform.security.Requires;
 
-/** Names, shapes and habits (architecture 3.7, 3.8, 4, 5). */
+/** Names and shapes (architecture 3.7, 4, 5). */
 @AnalyzeClasses(locations = OwnClasses.class)
-class StyleRulesTest {
+class ShapeRulesTest {
 
   @ArchTest
   static final ArchRule facadesSayWhoMayCall =
       methods()
-          .that(are("public methods of facades", StyleRulesTest::facadeMethod))
+          .that(are("public methods of facades", ShapeRulesTest::facadeMethod))
           .should(
               hold(
                   "carry @Requires(permission) or @Open(\"why\")",
@@ -97,7 +95,7 @@ class StyleRulesTest {
       fields()
           .that()
           .areAnnotatedWith(Inject.class)
-          .should(hold("be package-private and not final", StyleRulesTest::packagePrivate))
+          .should(hold("be package-private and not final", ShapeRulesTest::packagePrivate))
           .allowEmptyShould(true)
           .because("a test in the same package puts a fake in: drop private, public, protected");
 
@@ -124,82 +122,10 @@ class StyleRulesTest {
   @ArchTest
   static final ArchRule fewParameters =
       com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits()
-          .that(are("methods and constructors written by hand", StyleRulesTest::handWritten))
+          .that(are("methods and constructors written by hand", ShapeRulesTest::handWritten))
           .should(hold("take at most five", unit -> unit.getRawParameterTypes().size() <= 5))
           .allowEmptyShould(true)
           .because("six parameters are a record that has no name yet");
-
-  @ArchTest
-  static final ArchRule noStandardStreams =
-      GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS
-          .allowEmptyShould(true)
-          .because("the log is System.Logger, where correlation and clinic are added");
-
-  @ArchTest
-  static final ArchRule noOldDates =
-      noClasses()
-          .should()
-          .dependOnClassesThat()
-          .haveNameMatching(
-              "java\\.util\\.(Date|Calendar|GregorianCalendar|TimeZone)"
-                  + "|java\\.text\\.SimpleDateFormat|java\\.sql\\.(Date|Time|Timestamp)")
-          .allowEmptyShould(true)
-          .because("java.time says whether a day or an instant is meant");
-
-  @ArchTest
-  static final ArchRule timeComesFromTheClock =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage("org.medflow.platform..")
-          .should(dependOnNow())
-          .allowEmptyShould(true)
-          .because("a test must be able to hold time still: @Inject Clock");
-
-  @ArchTest
-  static final ArchRule noThreadsInRooms =
-      noClasses()
-          .that()
-          .resideOutsideOfPackages("org.medflow.platform..", "org.medflow.*.gateway..")
-          .should()
-          .dependOnClassesThat()
-          .haveNameMatching(
-              "java\\.lang\\.(Thread|ThreadGroup|ThreadLocal)|java\\.util\\.(Timer|TimerTask)"
-                  + "|java\\.util\\.concurrent\\.(Executor.*|.*ExecutorService|ForkJoin.*"
-                  + "|ThreadPool.*|CompletableFuture)|jakarta\\.enterprise\\.concurrent\\..*"
-                  + "|jakarta\\.ejb\\.(Schedule|Schedules|Timeout|TimerService|Asynchronous)")
-          .allowEmptyShould(true)
-          .because("clocks and threads live in platform and gateways: use the outbox or a job");
-
-  @ArchTest
-  static final ArchRule oneProcessRunner =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage("org.medflow.platform..")
-          .should()
-          .dependOnClassesThat()
-          .haveNameMatching("java\\.lang\\.(ProcessBuilder|Runtime|Process)")
-          .allowEmptyShould(true)
-          .because("external programs are started by the one process runner of platform");
-
-  @ArchTest
-  static final ArchRule moneyIsNeverFloating =
-      noFields()
-          .that()
-          .haveRawType(
-              describe(
-                  "floating",
-                  (JavaClass t) -> t.getName().matches("(float|double|.*Double|.*Float)")))
-          .should()
-          .beDeclaredInClassesThat(
-              describe(
-                  "handle money",
-                  type ->
-                      type.getPackageName()
-                              .matches("org\\.medflow\\.(billing|payment|platform\\.money).*")
-                          || type.getSimpleName()
-                              .matches(".*(Money|Price|Amount|Invoice|Payment|Tariff).*")))
-          .allowEmptyShould(true)
-          .because("a float loses francs: use Money");
 
   @ArchTest
   static final ArchRule rulesAreBuiltByConstructor =
@@ -238,25 +164,6 @@ class StyleRulesTest {
 
   private static ArchCondition<JavaClass> haveSimpleNameEndingIn(String ending) {
     return com.tngtech.archunit.lang.conditions.ArchConditions.have(simpleNameEndingWith(ending));
-  }
-
-  private static ArchCondition<JavaClass> dependOnNow() {
-    return new ArchCondition<>("ask the machine for the time") {
-      @Override
-      public void check(JavaClass type, ConditionEvents events) {
-        type.getMethodCallsFromSelf().stream()
-            .filter(
-                call ->
-                    call.getTarget()
-                        .getFullName()
-                        .matches(
-                            "java\\.time\\.\\w+\\.now\\((java\\.time\\.ZoneId)?\\)"
-                                + "|java\\.lang\\.System\\.currentTimeMillis\\(\\)"
-                                + "|java\\.time\\.Clock\\.system.*"))
-            .forEach(
-                call -> events.add(SimpleConditionEvent.satisfied(call, call.getDescription())));
-      }
-    };
   }
 
   private static <T> DescribedPredicate<T> are(String what, Predicate<? super T> predicate) {
