@@ -31,18 +31,19 @@ public record Home(Path folder) {
     return folder.resolve(below);
   }
 
-  /** A value of {@code keys.env}. */
+  /** A value of {@code secrets.env}: passwords and tokens between the parts. */
   public String secret(String name) {
-    var value = secrets().get(name);
+    var value = values("secrets.env").get(name);
     if (value == null) {
-      throw new IllegalStateException(name + " is not in " + path("keys.env"));
+      throw new IllegalStateException(name + " is not in " + path("secrets.env"));
     }
     return value;
   }
 
-  Map<String, String> secrets() {
+  /** The settings in an environment file of this home. */
+  public Map<String, String> values(String file) {
     var found = new HashMap<String, String>();
-    for (var line : lines(path("keys.env"))) {
+    for (var line : lines(path(file))) {
       int equals = line.indexOf('=');
       if (equals > 0 && !line.startsWith("#")) {
         found.put(line.substring(0, equals).trim(), line.substring(equals + 1).trim());

@@ -54,10 +54,6 @@ public final class Launcher {
     }
   }
 
-  static String ownerPassword(Home home) {
-    return home.secret("MEDFLOW_OWNER_PASSWORD");
-  }
-
   private static List<String> line(String... words) {
     var line = new ArrayList<String>();
     line.add(Settings.root().resolve("medflow").toString());

@@ -1,5 +1,6 @@
 package org.medflow.harness;
 
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -133,7 +134,7 @@ public final class Medflow implements AutoCloseable {
   }
 
   public Database owner() {
-    return Database.of(url(), "medflow_owner", Launcher.ownerPassword(home));
+    return Database.of(url(), "medflow_owner", home.secret("MEDFLOW_DB_OWNER_PASSWORD"));
   }
 
   /** The role of the server, seeing no clinic until {@link Database#seeing} says which. */
@@ -143,6 +144,14 @@ public final class Medflow implements AutoCloseable {
 
   private String url() {
     return "jdbc:postgresql://127.0.0.1:" + ports.database() + "/medflow";
+  }
+
+  /** What the server says about its own API. */
+  public JsonObject publishedApi() {
+    var reply = ApiClient.anonymous(pages()).get("/openapi?format=JSON");
+    return reply.status() == 200
+        ? reply.json()
+        : ApiClient.anonymous(management()).get("/openapi?format=JSON").json();
   }
 
   /** The last lines of what the launcher printed. */

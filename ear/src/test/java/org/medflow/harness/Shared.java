@@ -9,6 +9,8 @@ import java.util.Map;
  */
 public final class Shared {
 
+  private static final String[] LIMITS = {"SIGN_IN_PER_ACCOUNT", "SIGN_IN_PER_ADDRESS"};
+
   private static Medflow server;
 
   private Shared() {}
@@ -31,7 +33,9 @@ public final class Shared {
   /** Limits that a crowd of tests from one address does not meet. */
   public static Map<String, String> environment() {
     var environment = new HashMap<String, String>();
-    environment.put("MEDFLOW_LIMITS_FACTOR", "10000");
+    for (var limit : LIMITS) {
+      environment.put("MEDFLOW_LIMIT_" + limit, "100000000");
+    }
     return environment;
   }
 }
