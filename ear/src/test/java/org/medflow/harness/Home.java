@@ -61,6 +61,16 @@ public record Home(Path folder) {
     }
   }
 
+  /** Process id of the postmaster, as it wrote it down itself. */
+  public long databasePid() {
+    return Long.parseLong(lines(path("pg/postmaster.pid")).get(0).trim());
+  }
+
+  /** Process id of the server. */
+  public long serverPid() {
+    return run().getJsonNumber("server").longValue();
+  }
+
   /** Every log file of the server. */
   public List<Path> logs() {
     try (var files = Files.walk(path("server/log"))) {

@@ -171,6 +171,31 @@ public final class Medflow implements AutoCloseable {
     return all;
   }
 
+  /** kill -9 of the database; the launcher notices and starts it again. */
+  public void killDatabase() {
+    kill(home.databasePid());
+  }
+
+  /** kill -9 of the server; the launcher notices and starts it again. */
+  public void killServer() {
+    kill(home.serverPid());
+  }
+
+  private static void kill(long pid) {
+    ProcessHandle.of(pid)
+        .orElseThrow(() -> new IllegalStateException("no process " + pid))
+        .destroyForcibly();
+  }
+
+  /** Waits until the server, killed or deprived of its database, answers as before. */
+  public void awaitBack(Duration patience) {
+    Awaitility.await("the server is back")
+        .atMost(patience)
+        .pollInterval(Duration.ofMillis(200))
+        .failFast(this::assertAlive)
+        .until(this::ready);
+  }
+
   @Override
   public void close() {
     var below = process.descendants().toList();

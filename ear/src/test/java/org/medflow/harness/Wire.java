@@ -1,0 +1,136 @@
+package org.medflow.harness;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * HTTP/1.1 by hand over one kept-alive connection, because a decent client refuses to send what an
+ * attacker would.
+ */
+public final class Wire implements AutoCloseable {
+
+  private static final int PATIENCE_MILLIS = 20_000;
+  private static final int LONGEST_LINE = 65_536;
+
+  private final int port;
+  private Socket socket;
+  private InputStream input;
+
+  public Wire(int port) {
+    this.port = port;
+  }
+
+  /** Status of the answer; 0 when the server hung up without one. */
+  public int send(byte[] request) throws IOException {
+    open();
+    try {
+      socket.getOutputStream().write(request);
+      socket.getOutputStream().flush();
+    } catch (IOException hungUpEarly) {
+      return statusLeftBehind();
+    }
+    try {
+      return answer();
+    } catch (EOFException | java.net.SocketException hungUp) {
+      close();
+      return 0;
+    }
+  }
+
+  /** A server may refuse before it has read everything; its answer may still be on the line. */
+  private int statusLeftBehind() throws IOException {
+    try {
+      return answer();
+    } catch (EOFException | java.net.SocketException nothing) {
+      return 0;
+    } finally {
+      close();
+    }
+  }
+
+  private int answer() throws IOException {
+    var first = line();
+    int status = Integer.parseInt(first.substring(9, 12));
+    if (status == 100) {
+      line();
+      return answer();
+    }
+    long length = -1;
+    boolean chunked = false;
+    boolean last = false;
+    for (var header = line(); !header.isEmpty(); header = line()) {
+      var low = header.toLowerCase(Locale.ROOT);
+      if (low.startsWith("content-length:")) {
+        length = Long.parseLong(low.substring(15).trim());
+      }
+      chunked |= low.startsWith("transfer-encoding:") && low.contains("chunked");
+      last |= low.startsWith("connection:") && low.contains("close");
+    }
+    drain(status, length, chunked);
+    if (last) {
+      close();
+    }
+    return status;
+  }
+
+  private void drain(int status, long length, boolean chunked) throws IOException {
+    if (status == 204 || status == 304) {
+      return;
+    }
+    if (chunked) {
+      for (int size = chunk(); size > 0; size = chunk()) {
+        input.skipNBytes(size);
+        line();
+      }
+      line();
+    } else if (length > 0) {
+      input.skipNBytes(length);
+    }
+  }
+
+  private int chunk() throws IOException {
+    return Integer.parseInt(line().split(";")[0].trim(), 16);
+  }
+
+  private String line() throws IOException {
+    var text = new java.io.ByteArrayOutputStream();
+    for (int read = input.read(); read != '\n'; read = input.read()) {
+      if (read < 0) {
+        throw new EOFException();
+      }
+      if (read != '\r') {
+        text.write(read);
+      }
+      if (text.size() > LONGEST_LINE) {
+        throw new IOException("endless line");
+      }
+    }
+    return text.toString(StandardCharsets.ISO_8859_1);
+  }
+
+  private void open() throws IOException {
+    if (socket == null || socket.isClosed()) {
+      socket = new Socket(InetAddress.getLoopbackAddress(), port);
+      socket.setTcpNoDelay(true);
+      socket.setSoTimeout(PATIENCE_MILLIS);
+      input = new BufferedInputStream(socket.getInputStream());
+    }
+  }
+
+  @Override
+  public void close() {
+    if (socket != null) {
+      try {
+        socket.close();
+      } catch (IOException alreadyGone) {
+        socket = null;
+      }
+    }
+  }
+}

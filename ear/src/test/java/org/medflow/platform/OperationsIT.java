@@ -1,0 +1,163 @@
+package org.medflow.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.Authenticator;
+import java.net.PasswordAuthentication;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.medflow.harness.ApiClient;
+import org.medflow.harness.ClinicFixture;
+import org.medflow.harness.Launcher;
+import org.medflow.harness.Medflow;
+import org.medflow.harness.Shared;
+
+/** What the person who runs the server sees. */
+class OperationsIT {
+
+  @Test
+  void tellsWhereEverythingIs() {
+    var server = Shared.server();
+    var said = Launcher.run(server.home(), Map.of(), "status", "--json");
+    assertThat(said.exit()).as(said.output()).isZero();
+    try (var reader = Json.createReader(new StringReader(said.output()))) {
+      var status = reader.readObject();
+      assertThat(status.getBoolean("ready")).isTrue();
+      assertThat(status.getString("api")).isEqualTo(server.api().toString());
+      for (var name : List.of("pages", "api", "openapi", "health", "metrics", "console")) {
+        assertThat(status.getString(name)).as(name).startsWith("http");
+      }
+      for (var name : List.of("openapi", "health", "metrics", "pages")) {
+        assertThat(Medflow.answers(URI.create(status.getString(name)))).as(name).isIn(200, 302);
+      }
+    }
+  }
+
+  @Test
+  void isReady() {
+    assertThat(Medflow.answers(Shared.server().health())).isEqualTo(200);
+  }
+
+  @Test
+  void publishesFiguresInTheFormatOfMetrics() {
+    var reply = ApiClient.anonymous(Shared.server().pages()).with("Accept", "text/plain");
+    var metrics = reply.get("/metrics");
+    assertThat(metrics.status()).isEqualTo(200);
+    assertThat(metrics.body()).contains("# TYPE").contains("jvm");
+  }
+
+  @Test
+  void publishesTheRoutesOfTheApi() {
+    assertThat(Routes.all().stream().map(Object::toString))
+        .contains(
+            "POST /auth/login",
+            "POST /auth/logout",
+            "GET /me",
+            "POST /patients",
+            "GET /patients",
+            "POST /patients/search",
+            "POST /patients/check-duplicates");
+  }
+
+  @Test
+  void opensTheConsoleForTheGeneratedAdministratorOnly() throws IOException {
+    var management = Shared.server().management().resolve("/management");
+    assertThat(Medflow.answers(management)).isEqualTo(401);
+    var account = account();
+    assertThat(asked(management, account[0], "not the password").statusCode()).isEqualTo(401);
+    assertThat(asked(management, account[0], account[1]).statusCode()).isEqualTo(200);
+    var console = Shared.server().management().resolve("/console/index.html");
+    assertThat(asked(console, account[0], account[1]).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void keepsSecretsInFilesThatOnlyTheirOwnerReads() throws IOException {
+    for (var name : List.of("keys.env", "secrets.env", "console.txt")) {
+      var file = Shared.server().home().path(name);
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+          .as(name)
+          .isEqualTo("rw-------");
+    }
+  }
+
+  @Test
+  void showsNoSecretInLogsOrOnTheConsole() throws IOException {
+    var home = Shared.server().home();
+    var secrets = new java.util.ArrayList<>(home.values("secrets.env").values());
+    secrets.addAll(home.values("keys.env").values());
+    var files = new java.util.ArrayList<>(home.logs());
+    files.add(Shared.server().console());
+    for (var file : files) {
+      var text = Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1);
+      assertThat(secrets.stream().filter(secret -> secret.length() > 8))
+          .as(file.toString())
+          .noneMatch(text::contains);
+    }
+  }
+
+  @Test
+  void logsOneObjectPerLineWithTheCorrelationId() throws IOException {
+    var clinic = ClinicFixture.open("cashier");
+    var refused = clinic.as("cashier").post("/patients", clinic.people().next().registration());
+    assertThat(refused.status()).isEqualTo(403);
+    var log = Shared.server().home().path("server/log/medflow.log");
+    for (var line : Files.readAllLines(log)) {
+      assertThat(line).startsWith("{").endsWith("}");
+    }
+  }
+
+  @Test
+  void namesNeitherServerNorVersionInItsAnswers() {
+    var reply = ApiClient.anonymous(Shared.server().pages()).get("/connexion");
+    assertThat(reply.header("Server")).isEmpty();
+    assertThat(reply.header("X-Powered-By")).isEmpty();
+  }
+
+  /** User name and password of the console, as the launcher wrote them down. */
+  private static String[] account() throws IOException {
+    var text = Files.readString(Shared.server().home().path("console.txt"));
+    var words = text.split("\\R|\\s*[:=]\\s*");
+    return new String[] {valueAfter(words, "user"), valueAfter(words, "password")};
+  }
+
+  private static String valueAfter(String[] words, String label) {
+    for (int i = 0; i + 1 < words.length; i++) {
+      if (words[i].trim().toLowerCase().endsWith(label)) {
+        return words[i + 1].trim();
+      }
+    }
+    throw new AssertionError("no " + label + " in console.txt");
+  }
+
+  private static HttpResponse<String> asked(URI uri, String user, String password)
+      throws IOException {
+    var client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .authenticator(
+                new Authenticator() {
+                  @Override
+                  protected PasswordAuthentication getPasswordAuthentication() {
+                    return new PasswordAuthentication(user, password.toCharArray());
+                  }
+                })
+            .build();
+    try {
+      return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
+  }
+}
