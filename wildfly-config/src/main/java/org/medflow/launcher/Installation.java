@@ -1,0 +1,73 @@
+package org.medflow.launcher;
+
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.medflow.launcher.DatabaseAddress.Login;
+
+/** One installation: its folder, build, ports, secrets, keys and database. */
+record Installation(
+    Home home, Build build, Ports ports, boolean lan, Secrets secrets, DatabaseAddress database) {
+
+  static Installation open(Home home, Ports ports, boolean lan) {
+    var secrets = Secrets.of(home);
+    var url = System.getenv("MEDFLOW_DB_URL");
+    var database =
+        url == null
+            ? DatabaseAddress.embedded(
+                ports.database(), new Login(DatabaseAddress.OWNER, secrets.ownerPassword()))
+            : DatabaseAddress.of(url);
+    return new Installation(home, Build.found(), ports, lan, secrets, database);
+  }
+
+  static boolean external() {
+    return System.getenv("MEDFLOW_DB_URL") != null;
+  }
+
+  /** The database of our own, unless one from outside is named. */
+  Optional<EmbeddedDatabase> embeddedDatabase() {
+    return external()
+        ? Optional.empty()
+        : Optional.of(new EmbeddedDatabase(home, ports.database(), secrets.superuserPassword()));
+  }
+
+  /** Roles, schemas and migrations; returns how many migrations ran. */
+  int prepareDatabase(Optional<Login> superuser) {
+    var schema = new Schema(database, secrets.appPassword());
+    superuser.ifPresent(schema::found);
+    schema.prepare(superuser.orElse(database.owner()));
+    return schema.migrate();
+  }
+
+  Server server() {
+    var environment = new HashMap<String, String>();
+    environment.putAll(secrets.forServer());
+    environment.putAll(keys());
+    environment.put("MEDFLOW_DB_HOST", database.host());
+    environment.put("MEDFLOW_DB_PORT", String.valueOf(database.port()));
+    environment.put("MEDFLOW_DB_NAME", database.name());
+    environment.put("MEDFLOW_DB_OPTIONS", database.options());
+    environment.put("MEDFLOW_HOME", home.root().toString());
+    if (lan) {
+      environment.put("MEDFLOW_LAN", "true");
+      environment.put("MEDFLOW_LAN_ADDRESS", "0.0.0.0");
+    }
+    return new Server(home, build, ports, environment);
+  }
+
+  /** The keys; made now only when nothing was ever sealed in this database. */
+  private Map<String, String> keys() {
+    return Keys.of(home, System.getenv("MEDFLOW_KEYS"), sealedBefore());
+  }
+
+  private boolean sealedBefore() {
+    try (var connection = database.connect();
+        var sql = connection.createStatement();
+        var rows = sql.executeQuery("select exists (select 1 from medflow.key_check)")) {
+      return rows.next() && rows.getBoolean(1);
+    } catch (SQLException refused) {
+      throw new LauncherProblem("The key check cannot be read.", refused);
+    }
+  }
+}

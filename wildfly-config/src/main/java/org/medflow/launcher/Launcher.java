@@ -1,0 +1,34 @@
+package org.medflow.launcher;
+
+import java.nio.file.Path;
+
+/** Entry of the command line; every verb is one class. */
+public final class Launcher {
+
+  private Launcher() {}
+
+  public static void main(String[] words) {
+    System.exit(exitCode(words));
+  }
+
+  static int exitCode(String... words) {
+    try {
+      return run(Arguments.parse(words));
+    } catch (LauncherProblem problem) {
+      Console.complain(problem.getMessage());
+      return problem.exitCode();
+    }
+  }
+
+  private static int run(Arguments arguments) {
+    var home = Home.open(Path.of(System.getenv().getOrDefault("MEDFLOW_HOME", ".medflow")));
+    return switch (arguments.verb()) {
+      case RUN -> new RunVerb(home, arguments).run();
+      case SUPERVISE -> new RunVerb(home, arguments).supervise();
+      case STOP -> new StopVerb(home).run();
+      case STATUS -> new StatusVerb(home, arguments.has("--json")).run();
+      case MIGRATE -> new MigrateVerb(home, arguments).run();
+      case IMPORT -> new ImportVerb(home, arguments).run();
+    };
+  }
+}

@@ -1,0 +1,34 @@
+package org.medflow.launcher;
+
+/** Every port of an installation, moved together by one offset. */
+record Ports(int offset) {
+
+  private static final int PAGES = 8080;
+  private static final int LAN = 8443;
+  private static final int MANAGEMENT = 9990;
+  private static final int DATABASE = 15432;
+  private static final int MOST = 40_000;
+
+  static int offset(String text) {
+    if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > MOST) {
+      throw LauncherProblem.usage("--port-offset is a number from 0 to %d.".formatted(MOST));
+    }
+    return Integer.parseInt(text);
+  }
+
+  int pages() {
+    return PAGES + offset;
+  }
+
+  int lan() {
+    return LAN + offset;
+  }
+
+  int management() {
+    return MANAGEMENT + offset;
+  }
+
+  int database() {
+    return DATABASE + offset;
+  }
+}

@@ -1,0 +1,158 @@
+package org.medflow.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The WildFly process: started without a shell in between, so that its pid is the JVM's. */
+final class Server {
+
+  private static final Duration STOP_PATIENCE = Duration.ofSeconds(40);
+  private static final String STARTUP = "MEDFLOW-STARTUP: ";
+  private static final String PROGRAM = "/java";
+
+  private static final List<String> OPENINGS =
+      List.of(
+          "--add-exports=java.desktop/sun.awt=ALL-UNNAMED",
+          "--add-exports=java.naming/com.sun.jndi.ldap=ALL-UNNAMED",
+          "--add-exports=java.naming/com.sun.jndi.url.ldap=ALL-UNNAMED",
+          "--add-exports=java.naming/com.sun.jndi.url.ldaps=ALL-UNNAMED",
+          "--add-exports=jdk.naming.dns/com.sun.jndi.dns=ALL-UNNAMED",
+          "--add-opens=java.base/java.lang=ALL-UNNAMED",
+          "--add-opens=java.base/java.lang.invoke=ALL-UNNAMED",
+          "--add-opens=java.base/java.lang.reflect=ALL-UNNAMED",
+          "--add-opens=java.base/java.io=ALL-UNNAMED",
+          "--add-opens=java.base/java.net=ALL-UNNAMED",
+          "--add-opens=java.base/java.security=ALL-UNNAMED",
+          "--add-opens=java.base/java.util=ALL-UNNAMED",
+          "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+          "--add-opens=java.management/javax.management=ALL-UNNAMED",
+          "--add-opens=java.naming/javax.naming=ALL-UNNAMED");
+
+  private final Home home;
+  private final Build build;
+  private final Ports ports;
+  private final Map<String, String> environment;
+  private final ServerFolder folder;
+  private Process process;
+
+  Server(Home home, Build build, Ports ports, Map<String, String> environment) {
+    this.home = home;
+    this.build = build;
+    this.ports = ports;
+    this.environment = Map.copyOf(environment);
+    this.folder = new ServerFolder(home, build);
+  }
+
+  void start() {
+    folder.prepare();
+    var builder =
+        new ProcessBuilder(command())
+            .directory(home.root().toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(console().toFile());
+    builder.environment().keySet().removeIf(name -> !Server.inherited(name));
+    builder.environment().putAll(environment);
+    try {
+      process = builder.start();
+    } catch (IOException refused) {
+      throw new LauncherProblem("The server cannot be started.", refused);
+    }
+  }
+
+  boolean alive() {
+    return process != null && process.isAlive();
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  void stop() {
+    if (alive()) {
+      Processes.end(process.toHandle(), "TERM", STOP_PATIENCE);
+    }
+  }
+
+  /** Stops a server that outlived its launcher. */
+  static void endLeftover(long pid) {
+    Processes.alive(pid, PROGRAM)
+        .ifPresent(handle -> Processes.end(handle, "TERM", STOP_PATIENCE));
+  }
+
+  /** Why the application refused to open its doors, in the words of its own start-up check. */
+  Optional<String> refusal() {
+    try (var lines = Files.lines(console())) {
+      var sentence =
+          lines
+              .filter(line -> line.contains(STARTUP))
+              .map(line -> line.substring(line.indexOf(STARTUP) + STARTUP.length()))
+              .findFirst();
+      return sentence.isPresent() || !folder.deploymentFailed()
+          ? sentence
+          : Optional.of("The application was not accepted by the server; see " + log() + ".");
+    } catch (IOException unreadable) {
+      throw new LauncherProblem("%s cannot be read.".formatted(console()), unreadable);
+    }
+  }
+
+  Path log() {
+    return home.server().resolve("log/medflow.log");
+  }
+
+  private Path console() {
+    return home.server().resolve("log/console.log");
+  }
+
+  /** The server hears what it needs: no owner's password, nothing else of the caller's shell. */
+  static boolean inherited(String name) {
+    return name.equals("PATH")
+        || name.equals("LANG")
+        || name.equals("TZ")
+        || name.matches("MEDFLOW_(SMTP|CLUSTER)_[A-Z_]+|MEDFLOW_(THREADS|DB_POOL)");
+  }
+
+  private List<String> command() {
+    var base = home.server();
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(memory());
+    command.addAll(OPENINGS);
+    command.addAll(
+        List.of(
+            "-Duser.timezone=UTC",
+            "-Dfile.encoding=UTF-8",
+            "-Djava.awt.headless=true",
+            "-Djava.net.preferIPv4Stack=true",
+            "-Djboss.modules.system.pkgs=org.jboss.byteman",
+            "-Djdk.serialFilter=maxbytes=10485760;maxdepth=128;maxarray=100000;maxrefs=300000",
+            "-Dorg.jboss.boot.log.file=" + base.resolve("log/boot.log"),
+            "-Dlogging.configuration=file:" + base.resolve("configuration/logging.properties"),
+            "-Djboss.home.dir=" + build.server(),
+            "-Djboss.server.base.dir=" + base,
+            "-Djboss.node.name=medflow",
+            "-Djboss.tx.node.id=medflow",
+            "-Djboss.socket.binding.port-offset=" + ports.offset(),
+            "-jar",
+            build.server().resolve("jboss-modules.jar").toString(),
+            "-mp",
+            build.server().resolve("modules").toString(),
+            "org.jboss.as.standalone",
+            "--server-config=medflow.xml"));
+    return command;
+  }
+
+  private static List<String> memory() {
+    var heap = System.getenv().getOrDefault("MEDFLOW_HEAP", "512m");
+    if (!heap.matches("[1-9][0-9]{0,4}[mg]")) {
+      throw new LauncherProblem("MEDFLOW_HEAP is a size such as 512m or 2g.");
+    }
+    return List.of(
+        "-Xms64m", "-Xmx" + heap, "-XX:MaxMetaspaceSize=384m", "-XX:+ExitOnOutOfMemoryError");
+  }
+}

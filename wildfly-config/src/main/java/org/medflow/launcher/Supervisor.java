@@ -1,0 +1,116 @@
+package org.medflow.launcher;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Keeps database and server alive while it lives: what dies is started again, at first at once, then
+ * after pauses that double. It holds the lock of the home folder, which the system gives back even
+ * when the supervisor is killed.
+ */
+final class Supervisor {
+
+  private static final Duration LOOK = Duration.ofMillis(500);
+
+  private final Installation installation;
+  private final Optional<EmbeddedDatabase> database;
+  private final Backoff databaseBackoff = new Backoff();
+  private final Backoff serverBackoff = new Backoff();
+  private Server server;
+  private volatile boolean stopping;
+
+  Supervisor(Installation installation) {
+    this.installation = installation;
+    this.database = installation.embeddedDatabase();
+  }
+
+  /** Takes the folder for this process, or tells that somebody has it. */
+  static FileLock lock(Home home) {
+    try {
+      var channel =
+          FileChannel.open(home.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      return channel.tryLock();
+    } catch (IOException refused) {
+      throw new LauncherProblem("%s cannot be locked.".formatted(home.lock()), refused);
+    }
+  }
+
+  /** Starts everything; on failure nothing is left running. */
+  void start() {
+    try {
+      endLeftovers();
+      write(RunState.STARTING, null);
+      startAll();
+      write(RunState.READY, null);
+    } catch (LauncherProblem problem) {
+      stop();
+      write(RunState.FAILED, problem.getMessage());
+      throw problem;
+    }
+  }
+
+  private void startAll() {
+    database.ifPresent(EmbeddedDatabase::start);
+    installation.prepareDatabase(database.map(EmbeddedDatabase::superuser));
+    server = installation.server();
+    server.start();
+    write(RunState.STARTING, null);
+    new Readiness(installation.home(), installation.ports()).await(server);
+  }
+
+  /** Returns only when asked to stop. */
+  void watch() {
+    while (!stopping) {
+      Processes.pause(LOOK);
+      if (!stopping && database.isPresent() && !database.get().alive()) {
+        revive("The database", databaseBackoff, database.get()::start);
+      }
+      if (!stopping && !server.alive()) {
+        revive("The server", serverBackoff, server::start);
+      }
+    }
+  }
+
+  private void revive(String what, Backoff backoff, Runnable start) {
+    Console.say(what + " ended by itself and is started again.");
+    Processes.pause(backoff.next());
+    try {
+      start.run();
+      write(RunState.READY, null);
+    } catch (LauncherProblem again) {
+      Console.say(again.getMessage());
+    }
+  }
+
+  /** Stops the server first, so that it can finish what it has begun. */
+  synchronized void stop() {
+    stopping = true;
+    if (server != null) {
+      server.stop();
+    }
+    database.ifPresent(EmbeddedDatabase::stop);
+  }
+
+  private void endLeftovers() {
+    RunState.read(installation.home())
+        .filter(state -> state.server() > 0)
+        .ifPresent(state -> Server.endLeftover(state.server()));
+    EmbeddedDatabase.endLeftover(installation.home());
+  }
+
+  private void write(String phase, String problem) {
+    new RunState(
+            phase,
+            problem,
+            ProcessHandle.current().pid(),
+            database.filter(EmbeddedDatabase::alive).map(EmbeddedDatabase::pid).orElse(0L),
+            server != null && server.alive() ? server.pid() : 0L,
+            installation.ports().offset(),
+            installation.lan())
+        .write(installation.home());
+  }
+}

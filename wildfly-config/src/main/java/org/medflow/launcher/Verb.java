@@ -1,0 +1,51 @@
+package org.medflow.launcher;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+
+/** What the launcher can be asked to do, with the options that each request understands. */
+enum Verb {
+  RUN(Set.of("--demo", "--detach", "--lan"), Set.of("--port-offset")),
+  SUPERVISE(Set.of("--lan"), Set.of("--port-offset")),
+  STOP(Set.of(), Set.of()),
+  STATUS(Set.of("--json"), Set.of()),
+  MIGRATE(Set.of(), Set.of("--port-offset")),
+  IMPORT(Set.of("--dry-run", "--wait"), Set.of("--source", "--clinic"));
+
+  static final String USAGE =
+      """
+      Usage: ./medflow VERB [OPTION…]
+        run      [--demo] [--detach] [--lan] [--port-offset N]   start database and server
+        stop                                                     stop both
+        status   [--json]                                        where it runs
+        migrate  [--port-offset N]                               bring the database up to date
+        import   --source csv:DIR [--clinic CODE] [--dry-run] [--wait]
+        test                                                     run every test
+        bench    NAME                                            a long measurement
+        faults   NAME                                            a long fault run""";
+
+  private final Set<String> flags;
+  private final Set<String> values;
+
+  Verb(Set<String> flags, Set<String> values) {
+    this.flags = flags;
+    this.values = values;
+  }
+
+  boolean isFlag(String option) {
+    return flags.contains(option);
+  }
+
+  boolean takesValue(String option) {
+    return values.contains(option);
+  }
+
+  static Verb of(String word) {
+    return Arrays.stream(values())
+        .filter(verb -> verb.name().toLowerCase(Locale.ROOT).equals(word))
+        .findFirst()
+        .orElseThrow(
+            () -> LauncherProblem.usage("Unknown verb \"%s\".\n%s".formatted(word, USAGE)));
+  }
+}
