@@ -18,6 +18,7 @@ record Announcement(Installation installation) {
     if (Files.exists(home.demoUsers())) {
       Console.say("Demonstration accounts: " + home.demoUsers());
     }
-    Console.say("Server console: %s (account in %s)".formatted(addresses.console(), home.console()));
+    Console.say(
+        "Server console: %s (account in %s)".formatted(addresses.console(), home.console()));
   }
 }

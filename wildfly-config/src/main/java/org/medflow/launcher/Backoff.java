@@ -3,7 +3,9 @@ package org.medflow.launcher;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Pauses between restarts: none at first, doubling up to a minute, forgotten after a quiet while. */
+/**
+ * Pauses between restarts: none at first, doubling up to a minute, forgotten after a quiet while.
+ */
 final class Backoff {
 
   private static final Duration MOST = Duration.ofMinutes(1);

@@ -16,8 +16,7 @@ record Build(Path launcher, Path server, Path application) {
 
   static Build found() {
     try {
-      var jar =
-          Path.of(Build.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      var jar = Path.of(Build.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       var target = jar.getParent();
       try (var servers = Files.newDirectoryStream(target, "wildfly-*")) {
         for (var server : servers) {

@@ -12,8 +12,7 @@ import org.postgresql.PGProperty;
  *
  * @param options further JDBC parameters, each beginning with an ampersand
  */
-record DatabaseAddress(
-    String host, int port, String name, String options, Login owner) {
+record DatabaseAddress(String host, int port, String name, String options, Login owner) {
 
   static final String OWNER = "medflow_owner";
   static final String APP = "medflow_app";

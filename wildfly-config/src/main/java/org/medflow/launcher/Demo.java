@@ -3,7 +3,6 @@ package org.medflow.launcher;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,11 @@ record Demo(Installation installation) {
   private record Clinic(String code, String name, String city, String timeZone) {}
 
   private record Person(
-      String username, String firstName, String lastName, List<String> roles, List<String> clinics) {}
+      String username,
+      String firstName,
+      String lastName,
+      List<String> roles,
+      List<String> clinics) {}
 
   private static final List<Clinic> CLINICS =
       List.of(
@@ -30,10 +33,13 @@ record Demo(Installation installation) {
           new Person("manager", "Joseph", "Kalonji", List.of("manager"), List.of("KIN", "LUB")),
           new Person("accueil.kin", "Espérance", "Mbuyi", List.of("receptionist"), List.of("KIN")),
           new Person("accueil.lub", "Chantal", "Mwamba", List.of("receptionist"), List.of("LUB")),
-          new Person("docteur.kin", "Alain", "Tshibangu", List.of("ophthalmologist"), List.of("KIN")),
-          new Person("docteur.lub", "Sylvie", "Kasongo", List.of("ophthalmologist"), List.of("LUB")),
+          new Person(
+              "docteur.kin", "Alain", "Tshibangu", List.of("ophthalmologist"), List.of("KIN")),
+          new Person(
+              "docteur.lub", "Sylvie", "Kasongo", List.of("ophthalmologist"), List.of("LUB")),
           new Person("infirmier.kin", "Dieudonné", "Nsimba", List.of("nurse"), List.of("KIN")),
-          new Person("optometriste.kin", "Mireille", "Lukusa", List.of("optometrist"), List.of("KIN")),
+          new Person(
+              "optometriste.kin", "Mireille", "Lukusa", List.of("optometrist"), List.of("KIN")),
           new Person("caisse.kin", "Patience", "Matondo", List.of("cashier"), List.of("KIN")),
           new Person("auditeur", "Marc", "Vandenberg", List.of("auditor"), List.of("KIN", "LUB")));
 

@@ -35,8 +35,7 @@ record Engine(Path folder) {
   }
 
   private static void unpack(InputStream archive, Path folder) throws IOException {
-    try (var tar =
-        new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archive)))) {
+    try (var tar = new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archive)))) {
       for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         place(tar, entry, folder);
       }

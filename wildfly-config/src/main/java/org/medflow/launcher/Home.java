@@ -81,11 +81,9 @@ record Home(Path root) {
       var draft = file.resolveSibling(file.getFileName() + ".new");
       Files.deleteIfExists(draft);
       Files.createFile(
-          draft,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY)));
+          draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY)));
       Files.writeString(draft, text);
-      Files.move(
-          draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException refused) {
       throw new LauncherProblem("%s cannot be written.".formatted(file), refused);
     }

@@ -16,7 +16,6 @@ final class HostRules {
         host all all 0.0.0.0/0 reject
         host all all ::/0 reject
         """
-        .formatted(
-            DatabaseAddress.NAME, DatabaseAddress.OWNER, DatabaseAddress.APP, SUPERUSER);
+        .formatted(DatabaseAddress.NAME, DatabaseAddress.OWNER, DatabaseAddress.APP, SUPERUSER);
   }
 }

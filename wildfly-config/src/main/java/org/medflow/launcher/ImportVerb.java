@@ -41,8 +41,7 @@ record ImportVerb(Home home, Arguments arguments) {
 
   static String start(OperatorApi api, String source, String clinic, boolean dryRun) {
     JsonNode started =
-        api.post(
-            "/migrations", Map.of("source", source, "clinic", clinic, "dryRun", dryRun));
+        api.post("/migrations", Map.of("source", source, "clinic", clinic, "dryRun", dryRun));
     var run = started.isTextual() ? started : started.path("run");
     return run.asText(started.path("id").asText());
   }
@@ -83,7 +82,8 @@ record ImportVerb(Home home, Arguments arguments) {
     if (codes.size() != 1) {
       throw new LauncherProblem(
           "Say which clinic the rows belong to: --clinic %s."
-              .formatted(codes.isEmpty() ? "CODE (there is none yet)" : String.join(" or ", codes)));
+              .formatted(
+                  codes.isEmpty() ? "CODE (there is none yet)" : String.join(" or ", codes)));
     }
     return codes.get(0);
   }

@@ -36,13 +36,11 @@ record Readiness(Home home, Ports ports) {
   boolean ready() {
     var request =
         HttpRequest.newBuilder(
-                URI.create(
-                    "http://127.0.0.1:%d/health/ready".formatted(ports.management())))
+                URI.create("http://127.0.0.1:%d/health/ready".formatted(ports.management())))
             .timeout(Duration.ofSeconds(5))
             .build();
     try {
-      return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode()
-          == OK;
+      return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode() == OK;
     } catch (IOException notYet) {
       return false;
     } catch (InterruptedException stopped) {

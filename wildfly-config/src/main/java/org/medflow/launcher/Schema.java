@@ -79,8 +79,7 @@ final class Schema {
           .migrate()
           .migrationsExecuted;
     } catch (FlywayException refused) {
-      throw new LauncherProblem(
-          "The database cannot be migrated: " + firstLine(refused), refused);
+      throw new LauncherProblem("The database cannot be migrated: " + firstLine(refused), refused);
     }
   }
 
@@ -99,8 +98,7 @@ final class Schema {
 
   private void searchPath(Statement sql, String role, String path) throws SQLException {
     sql.execute(
-        "alter role %s in database %s set search_path = %s"
-            .formatted(role, database.name(), path));
+        "alter role %s in database %s set search_path = %s".formatted(role, database.name(), path));
   }
 
   private static boolean missing(Connection connection, String query, String name)

@@ -58,8 +58,14 @@ record Secrets(Map<String, String> values) {
   /** What the server process is told; the owner's password is not among it. */
   Map<String, String> forServer() {
     return Map.of(
-        APP, appPassword(), OPERATOR, operatorToken(),
-        METRICS, value(METRICS), LAN_STORE, lanStorePassword());
+        APP,
+        appPassword(),
+        OPERATOR,
+        operatorToken(),
+        METRICS,
+        value(METRICS),
+        LAN_STORE,
+        lanStorePassword());
   }
 
   private String value(String name) {

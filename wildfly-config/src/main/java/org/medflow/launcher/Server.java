@@ -81,8 +81,7 @@ final class Server {
 
   /** Stops a server that outlived its launcher. */
   static void endLeftover(long pid) {
-    Processes.alive(pid, PROGRAM)
-        .ifPresent(handle -> Processes.end(handle, "TERM", STOP_PATIENCE));
+    Processes.alive(pid, PROGRAM).ifPresent(handle -> Processes.end(handle, "TERM", STOP_PATIENCE));
   }
 
   /** Why the application refused to open its doors, in the words of its own start-up check. */

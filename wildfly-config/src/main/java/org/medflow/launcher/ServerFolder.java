@@ -64,8 +64,7 @@ final class ServerFolder {
     try (var files = Files.newDirectoryStream(source, path -> Files.isRegularFile(path))) {
       for (var file : files) {
         if (!file.getFileName().toString().startsWith("mgmt-")) {
-          Files.copy(
-              file, target.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+          Files.copy(file, target.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
         }
       }
     }

@@ -8,9 +8,9 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Keeps database and server alive while it lives: what dies is started again, at first at once, then
- * after pauses that double. It holds the lock of the home folder, which the system gives back even
- * when the supervisor is killed.
+ * Keeps database and server alive while it lives: what dies is started again, at first at once,
+ * then after pauses that double. It holds the lock of the home folder, which the system gives back
+ * even when the supervisor is killed.
  */
 final class Supervisor {
 
