@@ -44,7 +44,7 @@ public class StartupGate {
     } catch (StoreException unreadable) {
       LOG.log(Level.WARNING, "a start-up check could not read the database", unreadable);
       return Optional.of(
-          "The database cannot be read: is it running, reachable and migrated (./medflow migrate)?");
+          "The database cannot be read: is it running, reachable and migrated (medflow migrate)?");
     }
   }
 
