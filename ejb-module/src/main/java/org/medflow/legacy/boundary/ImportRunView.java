@@ -4,7 +4,13 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A run; status is STARTING, RUNNING, COMPLETED or FAILED. */
+/**
+ * A run.
+ *
+ * @param clinic code of the clinic
+ * @param status STARTING, RUNNING, COMPLETED or FAILED
+ * @param failure why it failed, for example {@code source-changed}; null unless it did
+ */
 public record ImportRunView(
     UUID run,
     String source,
@@ -12,5 +18,6 @@ public record ImportRunView(
     boolean dryRun,
     String status,
     Instant startedAt,
-    Instant endedAt)
+    Instant endedAt,
+    String failure)
     implements Serializable {}

@@ -1,0 +1,54 @@
+package org.medflow.legacy.boundary;
+
+import static org.medflow.platform.security.Permission.MANAGE_MIGRATIONS;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import org.medflow.legacy.control.PassingTrouble;
+import org.medflow.legacy.control.Refusal;
+import org.medflow.legacy.control.RowVerdict;
+import org.medflow.legacy.entity.Outcome;
+import org.medflow.platform.error.ClinicException;
+import org.medflow.platform.error.Unavailable;
+import org.medflow.platform.security.Requires;
+
+/**
+ * Takes the rows of a chunk in, one after the other. What the registry refuses is set aside with
+ * its reason and costs no other row anything; only trouble that passes stops the chunk.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class LegacyPatients {
+
+  private static final System.Logger LOG = System.getLogger(LegacyPatients.class.getName());
+
+  @Inject PatientIntake intake;
+
+  @Requires(MANAGE_MIGRATIONS)
+  public void take(Claim claim, List<LegacyPatientRow> rows) {
+    rows.forEach(row -> take(claim, row));
+  }
+
+  private void take(Claim claim, LegacyPatientRow row) {
+    try {
+      intake.take(claim, row);
+    } catch (Unavailable later) {
+      throw later;
+    } catch (ClinicException refused) {
+      if (refused.code().equals(PatientIntake.TAKEN_OVER)) {
+        throw refused;
+      }
+      intake.setAside(claim, row, Refusal.verdict(refused));
+    } catch (RuntimeException broken) {
+      if (PassingTrouble.is(broken)) {
+        throw broken;
+      }
+      LOG.log(Level.ERROR, "line " + row.line() + " of run " + claim.run() + " failed", broken);
+      intake.setAside(claim, row, RowVerdict.aside(Outcome.ERROR, "unexpected"));
+    }
+  }
+}

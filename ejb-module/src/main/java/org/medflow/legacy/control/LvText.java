@@ -1,0 +1,40 @@
+package org.medflow.legacy.control;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
+
+/** Text of an export without what keyboards, spreadsheets and databases left in it. */
+final class LvText {
+
+  private static final Set<String> NOTHING =
+      Set.of("", "NULL", "NEANT", "INCONNU", "INCONNUE", "N/A", "#N/A", "-", "--", "---", ".", "?");
+
+  private LvText() {}
+
+  /** One line without control characters; null when it says that nothing is known. */
+  static String clean(String cell) {
+    if (cell == null) {
+      return null;
+    }
+    var text =
+        Normalizer.normalize(cell, Normalizer.Form.NFC)
+            .replaceAll("[\\p{Cf}\\uFFFE\\uFFFF]", "")
+            .replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ")
+            .strip();
+    return NOTHING.contains(plain(text)) ? null : text;
+  }
+
+  /** Upper case without accents. */
+  static String plain(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "")
+        .toUpperCase(Locale.ROOT);
+  }
+
+  /** A name needs a letter; a number or a row of stars is none. */
+  static String name(String cell) {
+    var text = clean(cell);
+    return text != null && text.codePoints().anyMatch(Character::isLetter) ? text : null;
+  }
+}
