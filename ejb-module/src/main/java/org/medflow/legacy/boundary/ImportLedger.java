@@ -3,6 +3,8 @@ package org.medflow.legacy.boundary;
 import static org.medflow.platform.security.Permission.MANAGE_MIGRATIONS;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +24,11 @@ import org.medflow.platform.store.StoreException;
 /**
  * Where runs stand. A run is opened once and held by one job execution at a time; an execution that
  * dies lets its lease run out, and another goes on from the watermark. It ends COMPLETED only when
- * the rows counted in the file are the rows that have an outcome.
+ * the rows counted in the file are the rows that have an outcome. Each step commits by itself, so
+ * that it stands even if the batch container gives its chunk up.
  */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class ImportLedger {
 
   static final String TABLE = "LV_Patients";

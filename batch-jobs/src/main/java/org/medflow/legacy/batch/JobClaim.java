@@ -1,0 +1,52 @@
+package org.medflow.legacy.batch;
+
+import jakarta.batch.runtime.context.JobContext;
+import java.util.Properties;
+import java.util.Set;
+import java.util.UUID;
+import org.medflow.legacy.boundary.Claim;
+import org.medflow.platform.security.Actor;
+import org.medflow.platform.security.Permission;
+
+/** The claim of a job execution, carried as job parameters, and the actor that it works as. */
+public final class JobClaim {
+
+  private static final String RUN = "run";
+  private static final String HOLDER = "holder";
+  private static final String CLINIC = "clinic";
+  private static final String DRY_RUN = "dryRun";
+
+  private JobClaim() {}
+
+  public static Properties parameters(Claim claim) {
+    var parameters = new Properties();
+    parameters.setProperty(RUN, claim.run().toString());
+    parameters.setProperty(HOLDER, claim.holder().toString());
+    parameters.setProperty(CLINIC, claim.clinic().toString());
+    parameters.setProperty(DRY_RUN, Boolean.toString(claim.dryRun()));
+    return parameters;
+  }
+
+  static Claim of(JobContext job) {
+    var properties = job.getProperties();
+    return new Claim(
+        UUID.fromString(properties.getProperty(RUN)),
+        UUID.fromString(properties.getProperty(HOLDER)),
+        UUID.fromString(properties.getProperty(CLINIC)),
+        Boolean.parseBoolean(properties.getProperty(DRY_RUN)));
+  }
+
+  /** A job sees the clinic of its run and may do what reception may, nothing more. */
+  static Actor actor(Claim claim) {
+    return new Actor(
+        Actor.Kind.JOB,
+        claim.run(),
+        Set.of(claim.clinic()),
+        Set.of(
+            Permission.MANAGE_MIGRATIONS,
+            Permission.VIEW_PATIENTS,
+            Permission.REGISTER_PATIENTS,
+            Permission.MANAGE_PATIENTS),
+        null);
+  }
+}

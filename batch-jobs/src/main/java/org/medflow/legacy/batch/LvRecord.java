@@ -1,0 +1,25 @@
+package org.medflow.legacy.batch;
+
+import java.util.List;
+
+/**
+ * One record of an export.
+ *
+ * @param line number of the line on which it begins, from 1
+ */
+record LvRecord(long line, List<String> fields) {
+
+  LvRecord {
+    fields = List.copyOf(fields);
+  }
+
+  boolean blank() {
+    return fields.stream().allMatch(LvRecord::blank);
+  }
+
+  static boolean blank(String field) {
+    return field
+        .codePoints()
+        .allMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c) || c == '\u00A0');
+  }
+}

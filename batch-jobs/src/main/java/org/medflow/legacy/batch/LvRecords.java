@@ -1,0 +1,82 @@
+package org.medflow.legacy.batch;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes records of lines. A quoted field may go over several lines; but a quote that nobody closed
+ * must not swallow the rows after it, so lines are joined only if the result has the width of the
+ * header. If it has not, the first line stands alone and the others are read again.
+ */
+final class LvRecords {
+
+  private static final int MOST_LINES = 40;
+
+  private final BufferedReader reader;
+  private final LvSplitter splitter;
+  private final int width;
+  private final Deque<String> waiting = new ArrayDeque<>();
+  private long line;
+
+  /** Goes on after {@code line}, the line of the header. */
+  LvRecords(BufferedReader reader, LvSplitter splitter, int width, long line) {
+    this.reader = reader;
+    this.splitter = splitter;
+    this.width = width;
+    this.line = line;
+  }
+
+  Optional<LvRecord> next() throws IOException {
+    var first = read();
+    if (first == null) {
+      return Optional.empty();
+    }
+    long begins = line;
+    if (!splitter.open(first)) {
+      return Optional.of(new LvRecord(begins, splitter.fields(first)));
+    }
+    return Optional.of(new LvRecord(begins, joined(first)));
+  }
+
+  private List<String> joined(String first) throws IOException {
+    var taken = new ArrayList<String>();
+    var text = new StringBuilder(first);
+    while (taken.size() < MOST_LINES) {
+      var more = read();
+      if (more == null) {
+        break;
+      }
+      taken.add(more);
+      text.append('\n').append(more);
+      if (!splitter.open(text.toString())) {
+        var fields = splitter.fields(text.toString());
+        if (fields.size() == width) {
+          return fields;
+        }
+        break;
+      }
+    }
+    putBack(taken);
+    return splitter.fieldsWithoutQuotes(first);
+  }
+
+  private String read() throws IOException {
+    var next = waiting.isEmpty() ? reader.readLine() : waiting.pop();
+    if (next != null) {
+      line++;
+    }
+    return next;
+  }
+
+  private void putBack(List<String> lines) {
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      waiting.push(lines.get(i));
+    }
+    line -= lines.size();
+  }
+}
