@@ -79,7 +79,7 @@ final class Schema {
           .migrate()
           .migrationsExecuted;
     } catch (FlywayException refused) {
-      throw new LauncherProblem("The database cannot be migrated: " + firstLine(refused), refused);
+      throw new LauncherProblem("The database cannot be migrated: " + reason(refused), refused);
     }
   }
 
@@ -115,7 +115,17 @@ final class Schema {
     return new LauncherProblem("%s: %s".formatted(what, firstLine(refused)), refused);
   }
 
-  private static String firstLine(Exception refused) {
+  /** The database's own words when there are some; Flyway says only which script it was. */
+  private static String reason(Throwable refused) {
+    for (var cause = refused; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) {
+        return firstLine(refused) + " (" + firstLine(sql) + ")";
+      }
+    }
+    return firstLine(refused);
+  }
+
+  private static String firstLine(Throwable refused) {
     return String.valueOf(refused.getMessage()).lines().findFirst().orElse("no reason given");
   }
 }
