@@ -1,0 +1,4 @@
+package org.medflow.patient.resource;
+
+/** Why, in the caller's words. */
+public record Reason(String reason) {}

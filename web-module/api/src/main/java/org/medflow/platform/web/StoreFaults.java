@@ -1,0 +1,67 @@
+package org.medflow.platform.web;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the database's refusals mean to a caller. A refused value or a broken constraint that no
+ * facade foresaw is the caller's 422 or 409 and a defect in the log; a database out of reach, full,
+ * or giving up on a lock is 503 and worth another try.
+ */
+final class StoreFaults {
+
+  private static final int SOON = 2;
+  private static final Set<String> TAKEN = Set.of("23505", "23P01");
+  private static final Set<String> PASSING =
+      Set.of("40001", "40P01", "55P03", "57014", "25006", "25P03");
+
+  private StoreFaults() {}
+
+  static Optional<Fault> of(Throwable failure) {
+    var state = stateOf(failure);
+    if (state.isPresent()) {
+      return ofState(state.get());
+    }
+    return outOfReach(failure)
+        ? Optional.of(Fault.later(503, "unavailable", SOON))
+        : stale(failure);
+  }
+
+  static Optional<Fault> ofState(String state) {
+    if (TAKEN.contains(state)) {
+      return Optional.of(Fault.of(409, "already-there"));
+    }
+    return switch (state.substring(0, Math.min(2, state.length()))) {
+      case "22", "23" -> Optional.of(Fault.of(422, "invalid"));
+      case "08", "53", "57", "58" -> Optional.of(Fault.later(503, "unavailable", SOON));
+      default ->
+          PASSING.contains(state)
+              ? Optional.of(Fault.later(503, "unavailable", SOON))
+              : Optional.empty();
+    };
+  }
+
+  private static Optional<String> stateOf(Throwable failure) {
+    return failure instanceof java.sql.SQLException sql
+        ? Optional.ofNullable(sql.getSQLState())
+        : Optional.empty();
+  }
+
+  /**
+   * No connection to be had: the pool is empty or nobody listens; by name, as they are the
+   * server's.
+   */
+  private static boolean outOfReach(Throwable failure) {
+    var message = String.valueOf(failure.getMessage());
+    return message.startsWith("IJ000453")
+        || message.startsWith("IJ000655")
+        || message.startsWith("IJ031070")
+        || failure.getClass().getName().startsWith("jakarta.resource.");
+  }
+
+  private static Optional<Fault> stale(Throwable failure) {
+    return failure.getClass().getSimpleName().equals("OptimisticLockException")
+        ? Optional.of(Fault.of(409, "stale-version"))
+        : Optional.empty();
+  }
+}
