@@ -55,6 +55,13 @@ public final class ClinicFixture {
     return fixture;
   }
 
+  /** The same clinic and people on a server that was started anew. */
+  public ClinicFixture on(Medflow other) {
+    var same = new ClinicFixture(other, code, id);
+    same.staff.putAll(staff);
+    return same;
+  }
+
   /** One person with a role in this and in other clinics. */
   public Staff hire(String label, String role, String... clinics) {
     var username =

@@ -35,12 +35,15 @@ public final class Medflow implements AutoCloseable {
   private final Ports ports;
   private final Process process;
   private final Path console;
+  private final Map<String, String> environment;
 
-  private Medflow(Home home, Ports ports, Process process, Path console) {
+  private Medflow(
+      Home home, Ports ports, Process process, Path console, Map<String, String> environment) {
     this.home = home;
     this.ports = ports;
     this.process = process;
     this.console = console;
+    this.environment = Map.copyOf(environment);
   }
 
   /** Starts the launcher with {@code run} and waits until the server is ready. */
@@ -52,12 +55,22 @@ public final class Medflow implements AutoCloseable {
 
   /** Starts the launcher with {@code run} and does not wait. */
   public static Medflow launch(Home home, Map<String, String> environment) {
-    var ports = Ports.free(Settings.offset());
+    return launch(home, Ports.free(Settings.offset()), environment);
+  }
+
+  /** The same installation started anew, on the same ports. */
+  public Medflow again() {
+    var revived = launch(home, ports, environment);
+    revived.awaitReady();
+    return revived;
+  }
+
+  private static Medflow launch(Home home, Ports ports, Map<String, String> environment) {
     var console = home.folder().resolveSibling(home.folder().getFileName() + ".console.log");
     var process =
         Launcher.start(
             home, console, environment, "run", "--port-offset", String.valueOf(ports.offset()));
-    return new Medflow(home, ports, process, console);
+    return new Medflow(home, ports, process, console, environment);
   }
 
   public void awaitReady() {

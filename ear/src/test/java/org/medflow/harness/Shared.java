@@ -9,7 +9,13 @@ import java.util.Map;
  */
 public final class Shared {
 
-  private static final String[] LIMITS = {"SIGN_IN_PER_ACCOUNT", "SIGN_IN_PER_ADDRESS"};
+  private static final String[] LIMITS = {
+    "SIGN_IN_PER_ACCOUNT",
+    "SIGN_IN_PER_ADDRESS",
+    "API_PER_MINUTE",
+    "ANON_PER_MINUTE",
+    "SEARCH_PER_MINUTE"
+  };
 
   private static Medflow server;
 

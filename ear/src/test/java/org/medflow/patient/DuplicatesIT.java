@@ -65,11 +65,15 @@ class DuplicatesIT {
   }
 
   @Test
-  void doesNotStopAnybodyForASharedTelephoneAlone() {
+  void letsTheDeskDecideOnASharedTelephone() {
     var mother = clinic.people().next();
-    clinic.registered(mother);
-    var child = register(clinic.people().next().phoned(mother.phones().get(0)));
-    assertThat(child.status()).as(child.toString()).isEqualTo(201);
+    var known = clinic.registered(mother);
+    var child = clinic.people().next().phoned(mother.phones().get(0));
+    var asked = register(child);
+    assertThat(asked.status()).as(asked.toString()).isEqualTo(409);
+    assertThat(asked.code()).isEqualTo("patient-likely-duplicate");
+    var made = register(child.anotherThan(known.id(), "sa fille"));
+    assertThat(made.status()).as(made.toString()).isEqualTo(201);
   }
 
   @Test

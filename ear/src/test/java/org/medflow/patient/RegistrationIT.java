@@ -79,6 +79,14 @@ class RegistrationIT {
   }
 
   @Test
+  void takesTheFieldsOfThePersonAtTheTopAsWell() {
+    var person = clinic.people().next();
+    var made = register(person.asked());
+    assertThat(made.status()).as(made.toString()).isEqualTo(201);
+    assertThat(made.json().getString("lastName")).isEqualToIgnoringCase(person.lastName());
+  }
+
+  @Test
   void writesALocalTelephoneInItsInternationalForm() {
     var made = clinic.registered(clinic.people().next().phoned("081 55 12 " + digits(3)));
     assertThat(strings(made.json(), "phones").get(0)).matches("\\+2438155\\d{5}");
