@@ -21,6 +21,7 @@ create table patient (
   emergency_sealed    bytea,
   convention          text,
   employee_sealed     bytea,
+  incomplete          boolean     not null default false,
   version             bigint      not null default 0,
   created_at          timestamptz not null,
   updated_at          timestamptz not null,
@@ -33,6 +34,11 @@ create table patient (
 );
 create index patient_birth on patient (birth_date) where birth_date is not null;
 create index patient_email on patient (email_index) where email_index is not null;
+create index patient_incomplete on patient (id) where incomplete;
+comment on column patient.name_key is
+  'Name tokens in upper case without accents, sorted, separated by one space (NameKey in Java).';
+comment on column patient.name_sound is
+  'Sounds of the tokens of name_key, in the same order (NameSound in Java).';
 
 create table patient_clinic (
   patient_id uuid        not null references patient,
@@ -47,17 +53,21 @@ create table patient_identifier (
   patient_id   uuid    not null references patient,
   system       text    not null,
   strong       boolean not null,
+  live         boolean not null default true,
   value_sealed bytea   not null,
   value_index  bytea   not null
 );
-create unique index patient_identifier_uk on patient_identifier (system, value_index) where strong;
+comment on column patient_identifier.live is
+  'False while the patient is removed, so that the number can be registered again.';
+create unique index patient_identifier_uk on patient_identifier (system, value_index)
+  where strong and live;
 create index patient_identifier_value on patient_identifier (value_index, system);
 create index patient_identifier_patient on patient_identifier (patient_id);
 
 create table patient_phone (
   id           uuid  primary key,
   patient_id   uuid  not null references patient,
-  position     int   not null check (position between 0 and 9),
+  position     int   not null check (position between 0 and 99),
   value_sealed bytea not null,
   value_index  bytea not null,
   constraint patient_phone_uk unique (patient_id, position) deferrable initially deferred
@@ -73,7 +83,7 @@ create index patient_alias_patient on patient_alias (patient_id);
 create table patient_decision (
   id         uuid        primary key,
   clinic_id  uuid        not null references clinic,
-  patient_id uuid        not null references patient,
+  patient_id uuid        references patient,
   candidate  uuid        not null references patient,
   verdict    text        not null check (verdict in ('SAME', 'ANOTHER_PERSON')),
   score      int         not null,
@@ -81,7 +91,22 @@ create table patient_decision (
   decided_by uuid        not null,
   at         timestamptz not null
 );
+comment on column patient_decision.patient_id is
+  'Who was registered in spite of the likeness; null when the verdict was SAME.';
 create index patient_decision_patient on patient_decision (patient_id);
+create index patient_decision_candidate on patient_decision (candidate);
+
+create table patient_change (
+  id         uuid        primary key,
+  patient_id uuid        not null references patient,
+  clinic_id  uuid        not null references clinic,
+  kind       text        not null check (kind in ('amended', 'removed')),
+  fields     text[]      not null default '{}',
+  changed_by uuid        not null,
+  at         timestamptz not null
+);
+comment on table patient_change is 'Which fields were amended when, for the timeline; no values.';
+create index patient_change_patient on patient_change (patient_id, at);
 
 create table patient_merge (
   id          uuid        primary key,
@@ -106,6 +131,7 @@ alter table patient_identifier enable row level security;
 alter table patient_phone      enable row level security;
 alter table patient_alias      enable row level security;
 alter table patient_decision   enable row level security;
+alter table patient_change     enable row level security;
 alter table patient_merge      enable row level security;
 
 create policy patient_scope on patient to medflow_app
@@ -129,7 +155,7 @@ begin
          where pc.patient_id = %1$s.patient_id
            and pc.clinic_id = any ((select clinic_scope())::uuid[])))', child);
   end loop;
-  foreach child in array array['patient_decision', 'patient_merge'] loop
+  foreach child in array array['patient_decision', 'patient_merge', 'patient_change'] loop
     execute format(
       'create policy %1$s_scope on %1$s to medflow_app
          using (clinic_id = any ((select clinic_scope())::uuid[]))', child);
@@ -137,6 +163,7 @@ begin
 end $$;
 
 grant select, insert, update on patient, patient_merge to medflow_app;
-grant select, insert on patient_decision to medflow_app;
-grant select, insert, delete on patient_clinic, patient_alias to medflow_app;
+grant select, insert on patient_decision, patient_change to medflow_app;
+grant select, insert, delete on patient_clinic to medflow_app;
+grant select, insert, update, delete on patient_alias to medflow_app;
 grant select, insert, update, delete on patient_identifier, patient_phone to medflow_app;

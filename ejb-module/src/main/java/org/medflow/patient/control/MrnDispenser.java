@@ -1,0 +1,40 @@
+package org.medflow.patient.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.medflow.platform.number.Numbering;
+
+/**
+ * Hands out patient numbers {@code PAT<year><six digits or more>}. A number is taken before the
+ * registration's transaction begins, so that nobody waits for the counter while holding a
+ * connection; the number of a refused registration is handed out again.
+ */
+@ApplicationScoped
+public class MrnDispenser {
+
+  @Inject Numbering numbering;
+
+  private final Map<Integer, Queue<String>> returned = new ConcurrentHashMap<>();
+
+  public String take(int year) {
+    var again = queue(year).poll();
+    return again == null ? mrn(year, numbering.next("patient", String.valueOf(year))) : again;
+  }
+
+  /** Gives back a number that surely was not written down. */
+  public void giveBack(int year, String mrn) {
+    queue(year).add(mrn);
+  }
+
+  static String mrn(int year, long number) {
+    return "PAT%04d%06d".formatted(year, number);
+  }
+
+  private Queue<String> queue(int year) {
+    return returned.computeIfAbsent(year, any -> new ConcurrentLinkedQueue<>());
+  }
+}

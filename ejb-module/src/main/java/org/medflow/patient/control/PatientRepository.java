@@ -1,0 +1,68 @@
+package org.medflow.patient.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.medflow.patient.entity.Patient;
+import org.medflow.patient.entity.PatientIdentifier;
+import org.medflow.patient.entity.PatientPhone;
+
+/** Patients with their telephones and identifiers. */
+@ApplicationScoped
+public class PatientRepository {
+
+  @PersistenceContext EntityManager entities;
+
+  public void add(Patient patient) {
+    entities.persist(patient);
+    entities.flush();
+  }
+
+  public void addAll(Collection<?> parts) {
+    parts.forEach(entities::persist);
+    entities.flush();
+  }
+
+  public void removeAll(Collection<?> parts) {
+    parts.forEach(entities::remove);
+    entities.flush();
+  }
+
+  public void flush() {
+    entities.flush();
+  }
+
+  /** Forgets what was read, after rows were moved by plain SQL. */
+  public void forget() {
+    entities.flush();
+    entities.clear();
+  }
+
+  /** A patient whom the caller's clinics may see and who was not removed. */
+  public Optional<Patient> byId(UUID id) {
+    return Optional.ofNullable(entities.find(Patient.class, id))
+        .filter(patient -> !patient.removed());
+  }
+
+  public List<PatientPhone> phones(UUID patient) {
+    return entities
+        .createQuery(
+            "select p from PatientPhone p where p.patient = :patient order by p.position",
+            PatientPhone.class)
+        .setParameter("patient", patient)
+        .getResultList();
+  }
+
+  public List<PatientIdentifier> identifiers(UUID patient) {
+    return entities
+        .createQuery(
+            "select i from PatientIdentifier i where i.patient = :patient order by i.system, i.id",
+            PatientIdentifier.class)
+        .setParameter("patient", patient)
+        .getResultList();
+  }
+}
