@@ -1,0 +1,74 @@
+package org.medflow.patient.page;
+
+import static org.medflow.platform.security.Permission.VIEW_PATIENTS;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.medflow.patient.boundary.PatientRow;
+import org.medflow.patient.boundary.PatientSearch;
+import org.medflow.platform.page.Screen;
+import org.primefaces.model.LazyDataModel;
+
+/** Finds a patient by whatever she remembers: a name in any order, a telephone, a number. */
+@Named
+@ViewScoped
+@Screen(
+    path = "/patients",
+    view = "/patient/search.xhtml",
+    requires = VIEW_PATIENTS,
+    nav = 2,
+    icon = "pi-search")
+public class PatientSearchPage implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject PatientSearch search;
+  @Inject transient ExternalContext web;
+
+  private String text;
+  private PatientSlices rows;
+  private PatientRow selected;
+
+  @PostConstruct
+  void open() {
+    text = web.getRequestParameterMap().get("q");
+    look();
+  }
+
+  public void look() {
+    selected = null;
+    rows = new PatientSlices(search, text == null ? "" : text.strip());
+  }
+
+  public boolean isAsked() {
+    return text != null && !text.isBlank();
+  }
+
+  public String getFailure() {
+    return rows.failure();
+  }
+
+  public String getText() {
+    return text;
+  }
+
+  public void setText(String text) {
+    this.text = text;
+  }
+
+  public LazyDataModel<PatientRow> getRows() {
+    return rows;
+  }
+
+  public PatientRow getSelected() {
+    return selected;
+  }
+
+  public void setSelected(PatientRow selected) {
+    this.selected = selected;
+  }
+}

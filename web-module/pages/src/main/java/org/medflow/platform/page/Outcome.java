@@ -1,0 +1,78 @@
+package org.medflow.platform.page;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** How a request ends when there is no page for it. */
+enum Outcome {
+  NOT_FOUND(HttpServletResponse.SC_NOT_FOUND, "introuvable"),
+  FORBIDDEN(HttpServletResponse.SC_FORBIDDEN, "interdit"),
+  EXPIRED(HttpServletResponse.SC_OK, "expire"),
+  FAILED(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, "incident");
+
+  private static final String KEY = Outcome.class.getName();
+  private static final System.Logger LOG = System.getLogger("org.medflow.pages");
+
+  private final int status;
+  private final String word;
+
+  Outcome(int status, String word) {
+    this.status = status;
+    this.word = word;
+  }
+
+  /** Remembers the end; the door shows it once the present lifecycle is over. */
+  void ask(HttpServletRequest request) {
+    request.setAttribute(KEY, this);
+  }
+
+  static Optional<Outcome> asked(HttpServletRequest request) {
+    return Optional.ofNullable((Outcome) request.getAttribute(KEY));
+  }
+
+  /** The end that an error page is about: asked for, sent by the server, or named in the address. */
+  static Outcome of(HttpServletRequest request) {
+    var sent = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    return asked(request)
+        .or(() -> Optional.ofNullable(sent).map(Outcome::of))
+        .orElseGet(() -> named(Route.of(request).values().get("fin")));
+  }
+
+  private static Outcome of(int status) {
+    return Arrays.stream(values())
+        .filter(outcome -> outcome.status == status)
+        .findFirst()
+        .orElse(status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR ? NOT_FOUND : FAILED);
+  }
+
+  private static Outcome named(String word) {
+    return Arrays.stream(values())
+        .filter(outcome -> outcome.word.equals(word))
+        .findFirst()
+        .orElse(NOT_FOUND);
+  }
+
+  void show(HttpServletRequest request, HttpServletResponse response) {
+    if (response.isCommitted()) {
+      return;
+    }
+    ask(request);
+    try {
+      response.resetBuffer();
+      if (Ajax.is(request)) {
+        Ajax.redirect(response, "/erreur/" + word + "?ref=" + Incident.of(request));
+      } else {
+        response.setStatus(status);
+        request.getRequestDispatcher(ErrorPage.VIEW).forward(request, response);
+      }
+    } catch (IOException | ServletException | RuntimeException hopeless) {
+      LOG.log(System.Logger.Level.ERROR, "the error page failed", hopeless);
+      response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+    }
+  }
+}

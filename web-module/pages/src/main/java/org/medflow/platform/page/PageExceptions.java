@@ -1,0 +1,114 @@
+package org.medflow.platform.page;
+
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerFactory;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import org.medflow.platform.error.ClinicException;
+import org.medflow.platform.error.Forbidden;
+import org.medflow.platform.error.NotFound;
+
+/**
+ * What a person sees when something fails: plain words where she was, a page of ours otherwise, an
+ * incident number when it is our fault; never the text of an exception.
+ */
+public class PageExceptions extends ExceptionHandlerWrapper {
+
+  private static final System.Logger LOG = System.getLogger("org.medflow.pages");
+
+  /** Registered in faces-config. */
+  public static class Factory extends ExceptionHandlerFactory {
+
+    public Factory(ExceptionHandlerFactory wrapped) {
+      super(wrapped);
+    }
+
+    @Override
+    public ExceptionHandler getExceptionHandler() {
+      return new PageExceptions(getWrapped().getExceptionHandler());
+    }
+  }
+
+  PageExceptions(ExceptionHandler wrapped) {
+    super(wrapped);
+  }
+
+  @Override
+  public void handle() {
+    var events = getUnhandledExceptionQueuedEvents().iterator();
+    while (events.hasNext()) {
+      var event = events.next().getContext();
+      events.remove();
+      end(event.getContext(), event.getPhaseId(), event.getException());
+    }
+  }
+
+  private static void end(FacesContext context, PhaseId phase, Throwable failure) {
+    if (Causes.of(failure, ViewExpiredException.class).isPresent()) {
+      leave(context, Outcome.EXPIRED);
+      return;
+    }
+    var refusal = Causes.of(failure, ClinicException.class);
+    if (refusal.isEmpty()) {
+      LOG.log(Level.ERROR, "page failed, incident " + Incident.of(Route.request()), failure);
+    }
+    if (context.isPostback() && before(phase) && !refusal.filter(NotFound.class::isInstance).isPresent()) {
+      stay(context, refusal.orElse(null));
+    } else {
+      leave(context, refusal.map(PageExceptions::outcome).orElse(Outcome.FAILED));
+    }
+  }
+
+  private static Outcome outcome(ClinicException refusal) {
+    if (refusal instanceof NotFound) {
+      return Outcome.NOT_FOUND;
+    }
+    return refusal instanceof Forbidden ? Outcome.FORBIDDEN : Outcome.FAILED;
+  }
+
+  private static boolean before(PhaseId phase) {
+    return phase != null && !PhaseId.RENDER_RESPONSE.equals(phase);
+  }
+
+  /** The form stays as typed; the words stand above it. */
+  private static void stay(FacesContext context, ClinicException refusal) {
+    var words = CDI.current().select(Words.class).get();
+    if (refusal == null) {
+      context.addMessage(
+          null,
+          new FacesMessage(
+              FacesMessage.SEVERITY_ERROR,
+              words.error("internal"),
+              words.of("page.error.kept", Incident.of(Route.request()))));
+    } else {
+      CDI.current().select(Notes.class).get().refused(refusal);
+    }
+    context.renderResponse();
+  }
+
+  private static void leave(FacesContext context, Outcome outcome) {
+    outcome.ask(Route.request());
+    context.responseComplete();
+  }
+
+  /** Looks behind the wrappers that containers put round a failure. */
+  static final class Causes {
+
+    private Causes() {}
+
+    static <T extends Throwable> Optional<T> of(Throwable failure, Class<T> wanted) {
+      for (var at = failure; at != null; at = at.getCause()) {
+        if (wanted.isInstance(at)) {
+          return Optional.of(wanted.cast(at));
+        }
+      }
+      return Optional.empty();
+    }
+  }
+}

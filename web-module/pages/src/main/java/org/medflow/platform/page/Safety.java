@@ -1,0 +1,46 @@
+package org.medflow.platform.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.util.Set;
+
+/** What keeps a page ours: nothing cached, nothing framed, no form sent from another site. */
+final class Safety {
+
+  private static final Set<String> READING = Set.of("GET", "HEAD");
+  private static final Set<String> OURS = Set.of("same-origin", "none");
+
+  private Safety() {}
+
+  static void headers(HttpServletResponse response) {
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Referrer-Policy", "same-origin");
+    response.setHeader("X-Frame-Options", "DENY");
+    response.setHeader(
+        "Permissions-Policy", "geolocation=(), microphone=(), payment=(), usb=(), camera=(self)");
+  }
+
+  /** A change sent by a page that is not one of ours. */
+  static boolean foreign(HttpServletRequest request) {
+    if (READING.contains(request.getMethod())) {
+      return false;
+    }
+    var site = request.getHeader("Sec-Fetch-Site");
+    return site != null
+        ? !OURS.contains(site)
+        : foreignOrigin(request.getHeader("Origin"), request.getHeader("Host"));
+  }
+
+  static boolean foreignOrigin(String origin, String host) {
+    if (origin == null) {
+      return false;
+    }
+    try {
+      return !URI.create(origin).getAuthority().equalsIgnoreCase(host);
+    } catch (IllegalArgumentException | NullPointerException unreadable) {
+      return true;
+    }
+  }
+}

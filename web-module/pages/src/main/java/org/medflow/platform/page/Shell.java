@@ -1,0 +1,96 @@
+package org.medflow.platform.page;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import org.medflow.clinic.boundary.ClinicView;
+import org.medflow.identity.boundary.MeView;
+import org.medflow.identity.boundary.Profile;
+import org.medflow.platform.security.Actor;
+import org.medflow.platform.security.Actors;
+import org.medflow.platform.security.Permission;
+
+/** The frame round every page: who works here, where, in which language and light. */
+@Named
+@RequestScoped
+public class Shell {
+
+  /** An entry of the navigation; {@code key} ends the message key {@code nav.}. */
+  public record Entry(String path, String icon, String key, boolean current) {}
+
+  /** Entries of one room under one heading. */
+  public record Section(String key, List<Entry> entries) {}
+
+  @Inject Screens screens;
+  @Inject Profile profile;
+
+  private MeView me;
+
+  public MeView getMe() {
+    if (me == null && isKnown()) {
+      me = profile.me();
+    }
+    return me;
+  }
+
+  public boolean isKnown() {
+    return Actors.current().kind() != Actor.Kind.ANONYMOUS;
+  }
+
+  public boolean may(String permission) {
+    return Actors.current().may(Permission.of(permission));
+  }
+
+  /** Whether this caller may open the screen at this address. */
+  public boolean reaches(String path) {
+    return screens.admits(path, Actors.current());
+  }
+
+  public Locale getLocale() {
+    var user = getMe();
+    return user == null ? Tongue.of(Route.request()) : Locale.forLanguageTag(user.language());
+  }
+
+  public String getTheme() {
+    return getMe() == null ? "auto" : getMe().theme();
+  }
+
+  public String getDensity() {
+    return getMe() == null ? "standard" : getMe().density();
+  }
+
+  public String getInitials() {
+    return first(getMe().firstName()) + first(getMe().lastName());
+  }
+
+  public List<ClinicView> getOtherClinics() {
+    return getMe().clinics().stream()
+        .filter(clinic -> !clinic.id().equals(getMe().clinic().id()))
+        .toList();
+  }
+
+  public List<Section> getNavigation() {
+    var here = Route.current().path();
+    var rooms = new LinkedHashMap<String, List<Entry>>();
+    for (var place : screens.navigation(Actors.current())) {
+      var room = place.view().split("/")[1];
+      rooms.computeIfAbsent(room, any -> new ArrayList<>()).add(entry(place, here));
+    }
+    return rooms.entrySet().stream()
+        .map(room -> new Section(room.getKey(), room.getValue()))
+        .toList();
+  }
+
+  private static Entry entry(Place place, String here) {
+    var key = place.view().substring(1, place.view().length() - 6).replace('/', '.');
+    return new Entry(place.path(), place.icon(), key, place.path().equals(here));
+  }
+
+  private static String first(String name) {
+    return name == null || name.isBlank() ? "" : name.strip().substring(0, 1).toUpperCase();
+  }
+}

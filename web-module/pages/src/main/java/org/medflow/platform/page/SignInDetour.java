@@ -1,0 +1,28 @@
+package org.medflow.platform.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Sends somebody without a session to the sign-in page, and remembers where she was going. */
+final class SignInDetour {
+
+  private SignInDetour() {}
+
+  static void go(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    var target = target(Address.of(request).path(), Caller.had(request));
+    if (Ajax.is(request)) {
+      Ajax.redirect(response, target);
+    } else {
+      response.sendRedirect(target);
+    }
+  }
+
+  static String target(String path, boolean ended) {
+    var query = ended ? "?fin=1" : "";
+    if (path.equals("/") || path.equals("/accueil")) {
+      return "/connexion" + query;
+    }
+    return "/connexion" + query + (ended ? "&" : "?") + "retour=" + Address.encoded(path);
+  }
+}
