@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.UUID;
 import org.medflow.identity.boundary.SignIn;
 import org.medflow.platform.error.Forbidden;
-import org.medflow.platform.page.Caller;
+import org.medflow.platform.page.SessionTie;
 
 /** Moves a person to another clinic of hers; the session row remembers it. */
 @WebServlet("/site")
@@ -22,7 +22,7 @@ public class ClinicServlet extends HttpServlet {
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    var session = Caller.session(request);
+    var session = SessionTie.session(request);
     if (session == null) {
       throw new Forbidden("unauthenticated");
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.medflow.identity.boundary.Credentials;
 import org.medflow.identity.boundary.SignIn;
 import org.medflow.platform.error.Forbidden;
-import org.medflow.platform.page.Caller;
+import org.medflow.platform.page.SessionTie;
 import org.medflow.platform.page.Notes;
 import org.medflow.platform.page.Return;
 import org.medflow.platform.page.Route;
@@ -41,7 +41,7 @@ public class SignInPage {
       var agent = request.getHeader("User-Agent");
       var signedIn =
           door.signIn(new Credentials(username, password, request.getRemoteAddr(), agent));
-      Caller.tie(request, signedIn.session());
+      SessionTie.tie(request, signedIn.session());
       Route.go(Return.to(getBack()));
     } catch (Forbidden refused) {
       notes.refused(refused);

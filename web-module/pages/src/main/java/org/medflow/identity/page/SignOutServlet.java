@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.medflow.identity.boundary.SignIn;
-import org.medflow.platform.page.Caller;
+import org.medflow.platform.page.SessionTie;
 
 /** Ends the session row first, then the cookie that pointed to it. */
 @WebServlet("/deconnexion")
@@ -20,11 +20,11 @@ public class SignOutServlet extends HttpServlet {
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    var session = Caller.session(request);
+    var session = SessionTie.session(request);
     if (session != null) {
       door.signOut(session);
     }
-    Caller.untie(request);
+    SessionTie.untie(request);
     response.sendRedirect("/connexion?sortie=1");
   }
 }

@@ -24,7 +24,7 @@ public class FrontDoor extends HttpFilter {
   private static final System.Logger LOG = System.getLogger("org.medflow.pages");
 
   @Inject transient Screens screens;
-  @Inject transient Caller caller;
+  @Inject transient SessionTie tie;
 
   @Override
   protected void doFilter(
@@ -39,7 +39,7 @@ public class FrontDoor extends HttpFilter {
     Safety.headers(response);
     Tongue.keep(request, response);
     try {
-      Actors.enter(caller.of(request));
+      Actors.enter(tie.of(request));
       pass(request, response, chain);
       Outcome.asked(request).ifPresent(outcome -> outcome.show(request, response));
     } catch (IOException gone) {

@@ -10,7 +10,7 @@ final class SignInDetour {
   private SignInDetour() {}
 
   static void go(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    var target = target(Address.of(request).path(), Caller.had(request));
+    var target = target(Address.of(request).path(), SessionTie.had(request));
     if (Ajax.is(request)) {
       Ajax.redirect(response, target);
     } else {

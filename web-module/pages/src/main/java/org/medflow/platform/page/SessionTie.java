@@ -4,17 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
-import org.medflow.identity.boundary.SignIn;
+import org.medflow.identity.boundary.Caller;
+import org.medflow.identity.boundary.SessionCredential;
+import org.medflow.identity.boundary.StaffIdentityStore;
 import org.medflow.platform.error.Forbidden;
 import org.medflow.platform.security.Actor;
 
 /** Who is calling: the HTTP session only keeps the id of our session row, the row decides. */
 @ApplicationScoped
-public class Caller {
+public class SessionTie {
 
   private static final String SESSION = "medflow.session";
 
-  @Inject SignIn door;
+  @Inject StaffIdentityStore door;
 
   Actor of(HttpServletRequest request) {
     var session = session(request);
@@ -22,7 +24,8 @@ public class Caller {
       return Actor.anonymous();
     }
     try {
-      return door.actorOf(session, null).orElseGet(Actor::anonymous);
+      var caller = door.caller(new SessionCredential(session, null));
+      return caller.map(Caller::actor).orElseGet(Actor::anonymous);
     } catch (Forbidden clinicGone) {
       return Actor.anonymous();
     }
