@@ -48,9 +48,15 @@ public final class Database {
     return new Database(url, role, password, ids);
   }
 
+  /** A connection of the caller's own, without a scope and without automatic commits. */
+  public Connection open() throws SQLException {
+    var connection = DriverManager.getConnection(url, role, password);
+    connection.setAutoCommit(false);
+    return connection;
+  }
+
   public <T> T in(Work<T> work) {
-    try (var connection = DriverManager.getConnection(url, role, password)) {
-      connection.setAutoCommit(false);
+    try (var connection = open()) {
       try (var put = connection.prepareStatement("select set_config('app.clinic_ids', ?, true)")) {
         put.setString(1, scope);
         put.execute();

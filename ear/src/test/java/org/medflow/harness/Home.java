@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A home folder of an installation: its secrets and what it wrote down about its processes. */
@@ -64,6 +65,11 @@ public record Home(Path folder) {
   /** Process id of the postmaster, as it wrote it down itself. */
   public long databasePid() {
     return Long.parseLong(lines(path("pg/postmaster.pid")).get(0).trim());
+  }
+
+  /** The postmaster that a launcher left behind, if it did. */
+  Optional<Long> leftDatabase() {
+    return Files.exists(path("pg/postmaster.pid")) ? Optional.of(databasePid()) : Optional.empty();
   }
 
   /** Process id of the server. */

@@ -56,7 +56,9 @@ public final class Launcher {
 
   private static List<String> line(String... words) {
     var line = new ArrayList<String>();
-    line.add(Settings.root().resolve("medflow").toString());
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.addAll(List.of("-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar"));
+    line.add(Settings.root().resolve("wildfly-config/target/medflow-launcher.jar").toString());
     line.addAll(List.of(words));
     return line;
   }

@@ -150,6 +150,11 @@ public final class Medflow implements AutoCloseable {
     return Database.of(url(), "medflow_owner", home.secret("MEDFLOW_DB_OWNER_PASSWORD"));
   }
 
+  /** Who may load extensions and read every statistic. */
+  public Database superuser() {
+    return Database.of(url(), "postgres", home.secret("MEDFLOW_DB_SUPERUSER_PASSWORD"));
+  }
+
   /** The role of the server, seeing no clinic until {@link Database#seeing} says which. */
   public Database app() {
     return Database.of(url(), "medflow_app", home.secret("MEDFLOW_DB_PASSWORD"));
@@ -221,5 +226,6 @@ public final class Medflow implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     below.stream().filter(ProcessHandle::isAlive).forEach(ProcessHandle::destroyForcibly);
+    home.leftDatabase().flatMap(ProcessHandle::of).ifPresent(ProcessHandle::destroyForcibly);
   }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 
 /** The counted results: on the console and in {@code target/proof.txt}. */
 public final class Report {
@@ -12,7 +13,7 @@ public final class Report {
   private Report() {}
 
   public static synchronized void line(String format, Object... values) {
-    var line = format.formatted(values);
+    var line = String.format(Locale.ROOT, format, values);
     System.out.println(line);
     try {
       Files.writeString(file(), line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);

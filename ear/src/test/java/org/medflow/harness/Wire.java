@@ -1,13 +1,16 @@
 package org.medflow.harness;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * HTTP/1.1 by hand over one kept-alive connection, because a decent client refuses to send what an
@@ -26,6 +29,20 @@ public final class Wire implements AutoCloseable {
     this.port = port;
   }
 
+  /** A request as bytes; the length of the body is added unless a header says another one. */
+  public static byte[] request(
+      String method, String path, Map<String, String> headers, byte[] body) {
+    var head = new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n");
+    headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+    if (!headers.containsKey("Content-Length")) {
+      head.append("Content-Length: ").append(body.length).append("\r\n");
+    }
+    var all = new ByteArrayOutputStream();
+    all.writeBytes(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
+    all.writeBytes(body);
+    return all.toByteArray();
+  }
+
   /** Status of the answer; 0 when the server hung up without one. */
   public int send(byte[] request) throws IOException {
     open();
@@ -37,7 +54,7 @@ public final class Wire implements AutoCloseable {
     }
     try {
       return answer();
-    } catch (EOFException | java.net.SocketException hungUp) {
+    } catch (EOFException | SocketException hungUp) {
       close();
       return 0;
     }
@@ -47,7 +64,7 @@ public final class Wire implements AutoCloseable {
   private int statusLeftBehind() throws IOException {
     try {
       return answer();
-    } catch (EOFException | java.net.SocketException nothing) {
+    } catch (EOFException | SocketException nothing) {
       return 0;
     } finally {
       close();
@@ -99,7 +116,7 @@ public final class Wire implements AutoCloseable {
   }
 
   private String line() throws IOException {
-    var text = new java.io.ByteArrayOutputStream();
+    var text = new ByteArrayOutputStream();
     for (int read = input.read(); read != '\n'; read = input.read()) {
       if (read < 0) {
         throw new EOFException();

@@ -1,9 +1,9 @@
 package org.medflow.platform;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.medflow.harness.Wire;
 
 /** One hostile request, as the bytes that go over the wire. */
 record Shot(String mutation, String method, String path, Map<String, String> headers, byte[] body) {
@@ -31,14 +31,6 @@ record Shot(String mutation, String method, String path, Map<String, String> hea
   }
 
   byte[] bytes() {
-    var head = new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n");
-    headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
-    if (!headers.containsKey("Content-Length")) {
-      head.append("Content-Length: ").append(body.length).append("\r\n");
-    }
-    var all = new ByteArrayOutputStream();
-    all.writeBytes(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
-    all.writeBytes(body);
-    return all.toByteArray();
+    return Wire.request(method, path, headers, body);
   }
 }
