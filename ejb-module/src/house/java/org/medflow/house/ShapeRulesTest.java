@@ -158,6 +158,7 @@ class ShapeRulesTest {
 
   private static boolean handWritten(JavaCodeUnit unit) {
     return !(unit.isConstructor() && (unit.getOwner().isRecord() || unit.getOwner().isEnum()))
+        && !unit.getOwner().isAnnotatedWith("jakarta.ws.rs.ext.Provider")
         && !unit.getModifiers().contains(JavaModifier.SYNTHETIC)
         && !unit.getName().startsWith("lambda$");
   }

@@ -77,8 +77,15 @@ final class Methods {
       long to = lines.getLineNumber(positions.getEndPosition(unit, method));
       var file = Path.of(unit.getSourceFile().toUri()).getFileName().toString();
       var name = method.getName().toString();
-      found.add(new Method(file, name, to - from + 1, method.getParameters().size(), ofRecord));
+      int parameters = imposed(method) ? 0 : method.getParameters().size();
+      found.add(new Method(file, name, to - from + 1, parameters, ofRecord));
       return super.visitMethod(method, ofRecord);
+    }
+
+    /** The signature of an overriding method is somebody else's choice. */
+    private static boolean imposed(MethodTree method) {
+      return method.getModifiers().getAnnotations().stream()
+          .anyMatch(about -> about.getAnnotationType().toString().equals("Override"));
     }
   }
 }

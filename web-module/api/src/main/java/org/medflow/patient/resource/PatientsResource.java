@@ -45,8 +45,8 @@ public class PatientsResource {
   @Requires(REGISTER_PATIENTS)
   @Operation(
       summary =
-          "Register; 409 with candidates when somebody alike is there. Idempotency-Key makes it safe"
-              + " to send again")
+          "Register; 409 with candidates when somebody alike is there;"
+              + " safe to send again with an Idempotency-Key")
   public Response register(
       @Valid PatientBody body, @Context HttpServletRequest request, @Context UriInfo here) {
     var made = registry.register(body.registration(), Promises.of(request, "POST /patients"));
