@@ -9,6 +9,8 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.Tag;
 import org.jboss.logging.MDC;
 import org.medflow.audit.control.AuditQuery;
 import org.medflow.audit.control.AuditQuery.Entry;
@@ -30,6 +32,7 @@ public class AuditTrail implements AuditSink {
   private static final String DONE = "done";
 
   @Inject AuditQuery events;
+  @Inject MetricRegistry metrics;
 
   @Override
   @Open("called by facades that have checked their right")
@@ -64,6 +67,10 @@ public class AuditTrail implements AuditSink {
 
   private void add(Actor actor, Entry entry) {
     events.add(actor, entry);
+    metrics
+        .counter(
+            "medflow_deeds", new Tag("action", entry.action()), new Tag("outcome", entry.outcome()))
+        .inc();
   }
 
   private static String correlation() {

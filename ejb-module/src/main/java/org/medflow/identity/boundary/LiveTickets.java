@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
 import org.medflow.platform.error.Forbidden;
+import org.medflow.platform.limit.Allowance;
+import org.medflow.platform.limit.Limits;
 import org.medflow.platform.limit.OneTimeCodes;
 import org.medflow.platform.security.Actor;
 import org.medflow.platform.security.Actors;
@@ -21,9 +23,11 @@ public class LiveTickets {
   public static final int SECONDS = 30;
 
   private static final String KIND = "live";
+  private static final Allowance CONNECTS = Allowance.of("LIVE_PER_MINUTE", 10, 60);
 
   @Inject OneTimeCodes codes;
   @Inject SignIn door;
+  @Inject Limits limits;
 
   /** A ticket for the caller's session and clinic. */
   @Requires
@@ -32,7 +36,16 @@ public class LiveTickets {
     if (actor.session() == null) {
       throw new Forbidden("forbidden");
     }
+    if (CONNECTS.use(limits, actor.session().toString()).beyond(CONNECTS.most())) {
+      throw new Forbidden("too-many-requests");
+    }
     return codes.issue(KIND, actor.session() + " " + actor.clinic(), SECONDS);
+  }
+
+  /** Whether a listener may go on listening, and to what; looking does not keep the session up. */
+  @Open("looks again at a caller who was let in")
+  public Optional<Actor> again(Actor listener) {
+    return door.listenerOf(listener.session(), listener.clinic());
   }
 
   /** Whom the ticket was sold to, if it is fresh, unused, and the session still lives. */

@@ -76,6 +76,16 @@ public class SignIn {
     return sessions.present(session, clinic, clock.instant()).map(SignIn::caller);
   }
 
+  /** The caller of a session that nobody used just now: a line that is only listening. */
+  @Open("looks again at a caller who was let in")
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public Optional<Actor> listenerOf(UUID session, UUID clinic) {
+    return sessions
+        .peek(session, clinic.toString(), clock.instant())
+        .filter(live -> !live.permissions().isEmpty())
+        .map(live -> caller(live).actor());
+  }
+
   @Open("issues a token for a live session")
   public AccessToken token(UUID session) {
     var live =

@@ -64,15 +64,23 @@ public class SessionQuery {
   }
 
   /**
-   * The session with its user's rights in a clinic, in one statement, because every request asks.
+   * The session with its user's rights in a clinic; remembers once a minute that it was used.
    *
    * @param clinic id or code, null for the session's own; no rights when it is not the user's
    */
   public Optional<Present> present(UUID id, String clinic, Instant now) {
+    var found = peek(id, clinic, now);
+    found
+        .filter(session -> session.seen().isBefore(now.minus(TOUCH)))
+        .ifPresent(session -> touch(session.id(), now));
+    return found;
+  }
+
+  /** The same unseen: one statement, because every request asks. */
+  public Optional<Present> peek(UUID id, String clinic, Instant now) {
     var code = clinic == null || asId(clinic).isPresent() ? null : clinic;
-    var found =
-        rows.first(
-            """
+    return rows.first(
+        """
             select s.id, s.user_id, s.last_seen_at, u.username, u.language, c.id as clinic_id,
                    array(select distinct p.permission from medflow.user_role r
                            join medflow.role_permission p on p.role = r.role
@@ -84,17 +92,13 @@ public class SessionQuery {
                           else (select k.id from medflow.clinic k where k.code = ?) end
              where s.id = ? and s.ended_at is null and s.expires_at > ? and s.last_seen_at > ?
             """,
-            SessionQuery::presentOf,
-            code,
-            clinic == null ? null : asId(clinic).orElse(null),
-            code,
-            id,
-            now,
-            now.minus(IDLE));
-    found
-        .filter(session -> session.seen().isBefore(now.minus(TOUCH)))
-        .ifPresent(session -> touch(session.id(), now));
-    return found;
+        SessionQuery::presentOf,
+        code,
+        clinic == null ? null : asId(clinic).orElse(null),
+        code,
+        id,
+        now,
+        now.minus(IDLE));
   }
 
   private static Present presentOf(ResultSet row) throws SQLException {

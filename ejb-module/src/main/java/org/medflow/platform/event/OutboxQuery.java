@@ -59,6 +59,18 @@ class OutboxQuery {
         most);
   }
 
+  long parked() {
+    return count("select count(*) from medflow.outbox where parked_at is not null");
+  }
+
+  long waiting() {
+    return count("select count(*) from medflow.outbox where sent_at is null and parked_at is null");
+  }
+
+  private long count(String sql) {
+    return rows.first(sql, row -> row.getLong(1)).orElse(0L);
+  }
+
   void sent(UUID id) {
     rows.update("update medflow.outbox set sent_at = now(), lease_till = null where id = ?", id);
   }

@@ -23,6 +23,7 @@ import org.medflow.platform.error.NotFound;
 final class Faults {
 
   private static final int SIGN_IN_WINDOW = 900;
+  private static final int MINUTE = 60;
   private static final int SOON = 2;
   private static final Set<String> UNKNOWN_CALLER =
       Set.of("unauthenticated", "session-ended", "wrong-credentials");
@@ -98,6 +99,9 @@ final class Faults {
     if ("too-many-attempts".equals(code)) {
       return Fault.later(429, code, SIGN_IN_WINDOW);
     }
+    if ("too-many-requests".equals(code)) {
+      return Fault.later(429, code, MINUTE);
+    }
     return Fault.of(UNKNOWN_CALLER.contains(code) ? 401 : 403, code);
   }
 
@@ -132,6 +136,9 @@ final class Faults {
   }
 
   private static Optional<Fault> ofHttp(Throwable failure) {
+    if (failure.getClass().getSimpleName().equals("RequestTooBigException")) {
+      return Optional.of(ofStatus(413));
+    }
     return failure instanceof WebApplicationException http
         ? Optional.of(ofStatus(http.getResponse().getStatus()))
         : Optional.empty();
