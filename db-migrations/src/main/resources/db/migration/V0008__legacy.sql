@@ -73,10 +73,10 @@ create table legacy.legacy_mapping (
   first_at       timestamptz not null default now(),
   last_run       uuid        not null references legacy.import_run,
   last_at        timestamptz not null default now(),
-  constraint legacy_mapping_uk unique (clinic_id, source_system, source_table, source_key)
+  constraint legacy_mapping_uk unique (source_system, source_table, source_key)
 );
 comment on constraint legacy_mapping_uk on legacy.legacy_mapping is
-  'Each clinic had an older database of its own, so one number may stand for two people.';
+  'An old number stands for one person in the whole group, whichever clinic brought it in.';
 create index legacy_mapping_target on legacy.legacy_mapping (target_id);
 
 do $$

@@ -35,20 +35,51 @@ public class LegacyPatients {
 
   private void take(Claim claim, LegacyPatientRow row) {
     try {
+      attempt(claim, row);
+    } catch (ClinicException passing) {
+      throw passing;
+    } catch (RuntimeException first) {
+      stopIfPassing(first);
+      again(claim, row);
+    }
+  }
+
+  /** A commit that failed for once says no reason: the row gets one more try. */
+  private void again(Claim claim, LegacyPatientRow row) {
+    try {
+      attempt(claim, row);
+    } catch (ClinicException passing) {
+      throw passing;
+    } catch (RuntimeException broken) {
+      stopIfPassing(broken);
+      intake.setAside(claim, row, Refusal.race(broken).orElseGet(() -> error(claim, row, broken)));
+    }
+  }
+
+  private void attempt(Claim claim, LegacyPatientRow row) {
+    try {
       intake.take(claim, row);
-    } catch (Unavailable later) {
-      throw later;
     } catch (ClinicException refused) {
-      if (refused.code().equals(PatientIntake.TAKEN_OVER)) {
+      if (refused instanceof Unavailable || refused.code().equals(PatientIntake.TAKEN_OVER)) {
         throw refused;
       }
       intake.setAside(claim, row, Refusal.verdict(refused));
-    } catch (RuntimeException broken) {
-      if (PassingTrouble.is(broken)) {
-        throw broken;
-      }
-      LOG.log(Level.ERROR, "line " + row.line() + " of run " + claim.run() + " failed", broken);
-      intake.setAside(claim, row, RowVerdict.aside(Outcome.ERROR, "unexpected"));
     }
+  }
+
+  private static void stopIfPassing(RuntimeException failure) {
+    if (PassingTrouble.is(failure)) {
+      throw failure;
+    }
+  }
+
+  private static RowVerdict error(Claim claim, LegacyPatientRow row, RuntimeException broken) {
+    LOG.log(
+        Level.ERROR,
+        "line {0} of run {1} failed: {2}",
+        row.line(),
+        claim.run(),
+        PassingTrouble.kinds(broken));
+    return RowVerdict.aside(Outcome.ERROR, "unexpected");
   }
 }

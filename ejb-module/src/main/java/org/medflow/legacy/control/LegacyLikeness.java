@@ -16,6 +16,7 @@ final class LegacyLikeness {
 
   private static final int SHOWN = 60;
   private static final String SHARED = "same-phone";
+  private static final String TAKEN = "same-identifier";
   private static final String REASON = "Import LV : téléphone partagé, autre fiche à la source";
 
   private LegacyLikeness() {}
@@ -25,6 +26,13 @@ final class LegacyLikeness {
     return candidates.stream()
         .filter(candidate -> candidate.score() >= SHOWN && !phoneOnly(candidate))
         .toList();
+  }
+
+  /** Why the row waits, as the registry itself would say it. */
+  static String reason(List<Candidate> toReview) {
+    return toReview.stream().anyMatch(candidate -> candidate.reasons().contains(TAKEN))
+        ? "patient-identifier-taken"
+        : "patient-likely-duplicate";
   }
 
   /** The word on each weaker likeness that the record is made in spite of. */

@@ -28,14 +28,14 @@ class LegacyMappingQuery {
 
   @Inject Rows rows;
 
-  Optional<Mapping> find(UUID clinic, Source source) {
+  /** The mapping of a row, if its clinic is the caller's. */
+  Optional<Mapping> find(Source source) {
     return rows.first(
         """
         select * from legacy.legacy_mapping
-         where clinic_id = ? and source_system = ? and source_table = ? and source_key = ?
+         where source_system = ? and source_table = ? and source_key = ?
         """,
         LegacyMappingQuery::mapping,
-        clinic,
         source.system(),
         source.table(),
         source.key());

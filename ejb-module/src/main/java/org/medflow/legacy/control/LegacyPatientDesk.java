@@ -41,7 +41,7 @@ class LegacyPatientDesk {
     }
     var source = new Source(SYSTEM, table, patient.key());
     return mappings
-        .find(claim.clinic(), source)
+        .find(source)
         .map(known -> again(claim, known, patient, hash))
         .orElseGet(() -> first(claim, source, patient, hash));
   }
@@ -50,7 +50,7 @@ class LegacyPatientDesk {
     var candidates = registry.candidates(patient.person());
     var toReview = LegacyLikeness.toReview(candidates);
     if (!toReview.isEmpty()) {
-      return RowVerdict.review("patient-likely-duplicate", toReview);
+      return RowVerdict.review(LegacyLikeness.reason(toReview), toReview);
     }
     if (claim.dryRun()) {
       return RowVerdict.done(Outcome.CREATED, null);

@@ -61,7 +61,7 @@ record LvPatient(
     if (row.problem() != null) {
       return row.problem();
     }
-    if (key == null || key.matches("0+")) {
+    if (key == null || key.matches("[^\\p{L}\\p{N}]*|0+")) {
       return "no-key";
     }
     if (key.length() > KEY_LENGTH) {

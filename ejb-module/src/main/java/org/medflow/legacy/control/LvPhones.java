@@ -3,6 +3,7 @@ package org.medflow.legacy.control;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +51,7 @@ record LvPhones(List<String> numbers, boolean dropped) {
       var international = written.strip().startsWith("+") || digits.startsWith("00");
       var parsed =
           numbers.parse(international ? "+" + digits.replaceFirst("^00", "") : digits, COUNTRY);
-      return numbers.isValidNumber(parsed)
+      return numbers.isPossibleNumberWithReason(parsed) == ValidationResult.IS_POSSIBLE
           ? Optional.of(numbers.format(parsed, PhoneNumberFormat.E164))
           : Optional.empty();
     } catch (NumberParseException unreadable) {

@@ -19,7 +19,7 @@ final class LvText {
     }
     var text =
         Normalizer.normalize(cell, Normalizer.Form.NFC)
-            .replaceAll("[\\p{Cf}\\uFFFE\\uFFFF]", "")
+            .replaceAll("[\\p{Cf}\\p{Cn}\\p{Cs}]", "")
             .replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ")
             .strip();
     return NOTHING.contains(plain(text)) ? null : text;

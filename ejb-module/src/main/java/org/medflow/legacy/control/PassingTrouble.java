@@ -2,7 +2,10 @@ package org.medflow.legacy.control;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Tells trouble that passes (database away, pool empty, deadlock, time-out) from a row that cannot
@@ -16,13 +19,22 @@ public final class PassingTrouble {
   private PassingTrouble() {}
 
   public static boolean is(Throwable failure) {
-    for (Throwable t = failure; t != null; t = t.getCause()) {
-      if (t instanceof SQLException sql && passes(sql)
-          || t.getClass().getName().contains("resource.Resource")) {
-        return true;
-      }
-    }
-    return false;
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .anyMatch(
+            cause ->
+                cause instanceof SQLException sql && passes(sql)
+                    || cause.getClass().getName().startsWith("jakarta.resource."));
+  }
+
+  /** What failed and where, without a message, which might hold what stood in the row. */
+  public static String kinds(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .map(cause -> cause.getClass().getSimpleName() + at(cause))
+        .collect(Collectors.joining(" < "));
+  }
+
+  private static String at(Throwable cause) {
+    return cause.getStackTrace().length == 0 ? "" : " at " + cause.getStackTrace()[0];
   }
 
   private static boolean passes(SQLException refused) {

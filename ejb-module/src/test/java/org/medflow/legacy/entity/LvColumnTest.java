@@ -1,0 +1,41 @@
+package org.medflow.legacy.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LvColumnTest {
+
+  @ParameterizedTest
+  @EnumSource(LvColumn.class)
+  void isFoundByItsOwnHeader(LvColumn column) {
+    assertThat(LvColumn.named(column.header())).contains(column);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Prénom, PRENOM",
+    "PRENOMS, PRENOM",
+    "Téléphone, TELEPHONE",
+    "Nationalité, NATIONALITE",
+    "Etat Civil, ETAT_CIVIL",
+    "État-civil, ETAT_CIVIL",
+    "N° Fiche, NUM_FICHE",
+    "num_fiche, NUM_FICHE",
+    "Nom, NOMS",
+    "Date de naissance, NAISSANCE",
+    "e-mail, MESSAGERIE"
+  })
+  void isFoundHoweverItIsSpelled(String header, LvColumn column) {
+    assertThat(LvColumn.named(header)).contains(column);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "GS", "PremièreVisite", "Allergie", "NomsPatient", "Observation"})
+  void passesOverOtherColumns(String header) {
+    assertThat(LvColumn.named(header)).isEmpty();
+  }
+}
