@@ -113,7 +113,7 @@ final class Server {
     return name.equals("PATH")
         || name.equals("LANG")
         || name.equals("TZ")
-        || name.matches("MEDFLOW_(SMTP|CLUSTER)_[A-Z_]+|MEDFLOW_(THREADS|DB_POOL)");
+        || name.matches("MEDFLOW_(SMTP|CLUSTER|LIMIT)_[A-Z_]+|MEDFLOW_(THREADS|DB_POOL)");
   }
 
   private List<String> command() {
