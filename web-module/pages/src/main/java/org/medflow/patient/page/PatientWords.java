@@ -7,18 +7,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.NumberFormat;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.medflow.patient.boundary.Candidate;
 import org.medflow.patient.boundary.PatientRow;
 import org.medflow.patient.boundary.PatientView;
 import org.medflow.patient.boundary.PostalAddress;
+import org.medflow.patient.boundary.TimelineEntry;
 import org.medflow.patient.entity.BirthPrecision;
 import org.medflow.platform.page.Words;
 
@@ -30,7 +35,15 @@ public class PatientWords {
   private static final char NO_BREAK = '\u00a0';
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
 
+  private static final Map<String, String> ICONS =
+      Map.of(
+          "registration", "pi-user-plus",
+          "amendment", "pi-pencil",
+          "merge", "pi-clone",
+          "import", "pi-database");
+
   @Inject Words words;
+  @Inject Clock clock;
 
   public String birth(LocalDate date, BirthPrecision precision) {
     var shown = BirthText.show(date, precision);
@@ -86,6 +99,56 @@ public class PatientWords {
         words.of("patient.sex.short." + row.sex()),
         BirthText.show(row.birthDate(), row.birthPrecision()),
         age(row.age(), row.birthPrecision()));
+  }
+
+  /** What is read of a birth date or an age while it is typed. */
+  public String birthHint(String typed, String age) {
+    if (typed == null || typed.isBlank()) {
+      return age != null && age.matches("\\d{1,3}")
+          ? words.of("patient.form.birth.AGE", String.valueOf(today().getYear() - Integer.parseInt(age)))
+          : words.of("patient.form.birth.hint");
+    }
+    return BirthText.read(typed).map(this::hint).orElse(words.of("patient.form.birth.unread"));
+  }
+
+  private String hint(BirthText birth) {
+    var years = Period.between(birth.date(), today()).getYears();
+    return birth.date().isAfter(today())
+        ? words.of("patient.form.birth.future")
+        : words.of("patient.form.birth." + birth.precision(), words.of("patient.age", years));
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneId.of("Africa/Kinshasa"));
+  }
+
+  /** How sure a birth date is, empty when it is the day itself or nothing. */
+  public String precision(BirthPrecision precision) {
+    return precision == null ? "" : words.of("patient.precision." + precision);
+  }
+
+  public String likelyLine(Candidate who) {
+    return line(who.mrn(), birth(who.birthDate(), who.birthPrecision()), phone(who.phone()));
+  }
+
+  public String missing(List<String> fields) {
+    var names = fields.stream().map(field -> words.of("patient.missing." + field));
+    return words.of("patient.missing", names.collect(Collectors.joining(", ")));
+  }
+
+  /** One event in words; a kind without words of its own still says that something happened. */
+  public String event(TimelineEntry event) {
+    return words.known(event.titleKey())
+        ? words.of(event.titleKey(), event.arguments().toArray())
+        : words.of("patient.timeline.other");
+  }
+
+  public String eventIcon(String kind) {
+    return ICONS.getOrDefault(kind, "pi-circle");
+  }
+
+  public String list(List<String> parts) {
+    return String.join(", ", parts);
   }
 
   public String address(PostalAddress address) {

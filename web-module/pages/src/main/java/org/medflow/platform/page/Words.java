@@ -20,6 +20,10 @@ public class Words {
     return say(locale(), key, arguments);
   }
 
+  public boolean known(String key) {
+    return ResourceBundle.getBundle(PAGES, locale()).containsKey(key);
+  }
+
   /** The sentence of an error code. */
   public String error(String code) {
     return ErrorTexts.of(code, locale());

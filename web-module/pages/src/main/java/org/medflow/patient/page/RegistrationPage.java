@@ -1,0 +1,95 @@
+package org.medflow.patient.page;
+
+import static org.medflow.platform.security.Permission.REGISTER_PATIENTS;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.UUID;
+import org.medflow.patient.boundary.Candidate;
+import org.medflow.patient.boundary.PatientRegistry;
+import org.medflow.patient.boundary.PatientView;
+import org.medflow.platform.error.ClinicException;
+import org.medflow.platform.error.Conflict;
+import org.medflow.platform.page.Notes;
+import org.medflow.platform.page.Route;
+import org.medflow.platform.page.Screen;
+import org.medflow.platform.page.Words;
+
+/**
+ * Registers a patient. While the form fills, people who are already here and look like her stand
+ * beside it; before anything is saved a person says for each one whether it is the same.
+ */
+@Named
+@ViewScoped
+@Screen(
+    path = "/patients/nouveau",
+    view = "/patient/registration.xhtml",
+    requires = REGISTER_PATIENTS,
+    nav = 3,
+    icon = "pi-user-plus")
+public class RegistrationPage implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject PatientRegistry registry;
+  @Inject Notes notes;
+  @Inject Words words;
+
+  private final PatientForm form = new PatientForm();
+  private final LikelyPanel likely = new LikelyPanel();
+  private final SameForm once = new SameForm(UUID.randomUUID());
+
+  /** Called while somebody types. */
+  public void look() {
+    likely.show(form.recognisable() ? registry.candidates(form.soFar()) : List.of());
+  }
+
+  public void another(UUID candidate) {
+    likely.person(candidate).ask();
+  }
+
+  public void settle(UUID candidate) {
+    if (!likely.person(candidate).settle()) {
+      notes.error(words.error("decision-reason-required"));
+    }
+  }
+
+  public void reopen(UUID candidate) {
+    likely.person(candidate).reopen();
+  }
+
+  public void save() {
+    try {
+      var command = form.registration(likely.decisions());
+      open(registry.register(command, once.key(command)));
+    } catch (Conflict conflict) {
+      decide(conflict);
+    } catch (ClinicException refused) {
+      notes.refused(refused);
+    }
+  }
+
+  private void open(PatientView patient) {
+    notes.done(words.of("patient.registration.done", patient.displayName(), patient.mrn()));
+    Route.go("/patients/" + patient.id() + "/resume");
+  }
+
+  @SuppressWarnings("unchecked")
+  private void decide(Conflict conflict) {
+    notes.refused(conflict);
+    if (conflict.details().get("candidates") instanceof List<?> candidates) {
+      likely.press((List<Candidate>) candidates);
+    }
+  }
+
+  public PatientForm getForm() {
+    return form;
+  }
+
+  public LikelyPanel getLikely() {
+    return likely;
+  }
+}
