@@ -9,6 +9,14 @@ record Announcement(Installation installation) {
     var addresses = Addresses.of(installation.ports(), true);
     var home = installation.home();
     Console.say("MedFlow is ready: " + addresses.pages());
+    if (installation.lan()) {
+      for (var address : LanCertificate.addresses()) {
+        Console.say(
+            "In the local network: https://%s:%d/".formatted(address, installation.ports().lan()));
+      }
+      Console.say(
+          "Workstations trust it by importing " + installation.lanCertificate().authority() + ".");
+    }
     FirstAdministrator.token(installation.database())
         .ifPresent(
             token ->

@@ -53,7 +53,18 @@ record Installation(
       environment.put("MEDFLOW_LAN", "true");
       environment.put("MEDFLOW_LAN_ADDRESS", "0.0.0.0");
     }
-    return new Server(home, build, ports, environment);
+    return new Server(home, build, ports, environment, this::certificate);
+  }
+
+  /** Lays down the certificate of the local network, when it was asked for. */
+  private void certificate() {
+    if (lan) {
+      lanCertificate().install(home.server().resolve("configuration"));
+    }
+  }
+
+  LanCertificate lanCertificate() {
+    return new LanCertificate(home, secrets.lanStorePassword(), LanCertificate.addresses());
   }
 
   /** The keys; made now only when nothing was ever sealed in this database. */

@@ -1,6 +1,8 @@
 package org.medflow.launcher;
 
 import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Entry of the command line; every verb is one class. */
 public final class Launcher {
@@ -12,6 +14,7 @@ public final class Launcher {
   }
 
   static int exitCode(String... words) {
+    Logger.getLogger("org.flywaydb").setLevel(Level.WARNING);
     try {
       return run(Arguments.parse(words));
     } catch (LauncherProblem problem) {

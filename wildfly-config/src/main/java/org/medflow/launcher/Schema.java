@@ -122,7 +122,7 @@ final class Schema {
         return firstLine(refused) + " (" + firstLine(sql) + ")";
       }
     }
-    return firstLine(refused);
+    return refused.getMessage().replaceAll("\\s+", " ").trim();
   }
 
   private static String firstLine(Throwable refused) {

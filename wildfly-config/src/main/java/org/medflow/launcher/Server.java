@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The WildFly process: started without a shell in between, so that its pid is the JVM's. */
 final class Server {
@@ -15,6 +16,8 @@ final class Server {
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(40);
   private static final String STARTUP = "MEDFLOW-STARTUP: ";
   private static final String PROGRAM = "/java";
+
+  private static final Set<String> NOT_FOR_SERVER = Set.of("MEDFLOW_DB_URL", "MEDFLOW_KEYS");
 
   private static final List<String> OPENINGS =
       List.of(
@@ -39,18 +42,22 @@ final class Server {
   private final Ports ports;
   private final Map<String, String> environment;
   private final ServerFolder folder;
+  private final Runnable certificate;
   private Process process;
 
-  Server(Home home, Build build, Ports ports, Map<String, String> environment) {
+  Server(
+      Home home, Build build, Ports ports, Map<String, String> environment, Runnable certificate) {
     this.home = home;
     this.build = build;
     this.ports = ports;
     this.environment = Map.copyOf(environment);
     this.folder = new ServerFolder(home, build);
+    this.certificate = certificate;
   }
 
   void start() {
     folder.prepare();
+    certificate.run();
     var builder =
         new ProcessBuilder(command())
             .directory(home.root().toFile())
@@ -108,12 +115,11 @@ final class Server {
     return home.server().resolve("log/console.log");
   }
 
-  /** The server hears what it needs: no owner's password, nothing else of the caller's shell. */
+  /** The server hears MedFlow's settings, but nothing that opens the owner's door. */
   static boolean inherited(String name) {
     return name.equals("PATH")
         || name.equals("LANG")
-        || name.equals("TZ")
-        || name.matches("MEDFLOW_(SMTP|CLUSTER|LIMIT)_[A-Z_]+|MEDFLOW_(THREADS|DB_POOL)");
+        || name.startsWith("MEDFLOW_") && !NOT_FOR_SERVER.contains(name);
   }
 
   private List<String> command() {
