@@ -97,7 +97,9 @@ public class Rows {
 
   private static Array array(Connection connection, Collection<?> values) throws SQLException {
     var first = values.stream().findFirst().orElse(null);
-    var type = first instanceof byte[] ? "bytea" : first instanceof String ? "text" : "uuid";
-    return connection.createArrayOf(type, values.toArray());
+    if (first instanceof byte[]) {
+      return connection.createArrayOf("bytea", values.toArray(new byte[0][]));
+    }
+    return connection.createArrayOf(first instanceof String ? "text" : "uuid", values.toArray());
   }
 }

@@ -27,7 +27,7 @@ import org.medflow.platform.web.Listing;
 import org.medflow.platform.web.Slice;
 
 /** What happened to a record: its timeline, and the merges that joined others into it. */
-@Path("patients/{id}")
+@Path("patients")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "patients")
 public class PatientMergesResource {
@@ -39,7 +39,7 @@ public class PatientMergesResource {
   public record Merge(UUID duplicate, String reason) {}
 
   @POST
-  @Path("merge")
+  @Path("{id}/merge")
   @Consumes(MediaType.APPLICATION_JSON)
   @Requires(MERGE_PATIENTS)
   @Operation(summary = "Join a duplicate into this record; its numbers stay as aliases")
@@ -51,7 +51,7 @@ public class PatientMergesResource {
   }
 
   @POST
-  @Path("merges/{merge}/undo")
+  @Path("{id}/merges/{merge}/undo")
   @Consumes(MediaType.APPLICATION_JSON)
   @Requires(MERGE_PATIENTS)
   @Operation(summary = "Take the merge apart again")
@@ -63,7 +63,7 @@ public class PatientMergesResource {
   }
 
   @GET
-  @Path("merges")
+  @Path("{id}/merges")
   @Requires(VIEW_PATIENTS)
   @Operation(summary = "Merges into this record, undone ones too")
   public Listing<MergeView> merges(@PathParam("id") UUID id) {
@@ -71,7 +71,7 @@ public class PatientMergesResource {
   }
 
   @GET
-  @Path("timeline")
+  @Path("{id}/timeline")
   @Requires(VIEW_PATIENTS)
   @Operation(summary = "The newest events of this record")
   public Listing<TimelineEntry> timeline(
