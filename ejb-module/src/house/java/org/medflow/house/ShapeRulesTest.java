@@ -160,7 +160,22 @@ class ShapeRulesTest {
     return !(unit.isConstructor() && (unit.getOwner().isRecord() || unit.getOwner().isEnum()))
         && !unit.getOwner().isAnnotatedWith("jakarta.ws.rs.ext.Provider")
         && !unit.getModifiers().contains(JavaModifier.SYNTHETIC)
-        && !unit.getName().startsWith("lambda$");
+        && !unit.getName().startsWith("lambda$")
+        && !overrides(unit);
+  }
+
+  /** The parameters of an overriding method are somebody else's choice. */
+  private static boolean overrides(JavaCodeUnit unit) {
+    return unit.getOwner().getAllRawInterfaces().stream().anyMatch(type -> declares(type, unit))
+        || unit.getOwner().getAllRawSuperclasses().stream().anyMatch(type -> declares(type, unit));
+  }
+
+  private static boolean declares(JavaClass type, JavaCodeUnit unit) {
+    return type.getMethods().stream()
+        .anyMatch(
+            method ->
+                method.getName().equals(unit.getName())
+                    && method.getRawParameterTypes().size() == unit.getRawParameterTypes().size());
   }
 
   private static ArchCondition<JavaClass> haveSimpleNameEndingIn(String ending) {

@@ -14,10 +14,10 @@ class NumberSeriesQuery {
   long reserve(String scope, String period, int size) {
     return rows.list(
                 """
-            insert into medflow.number_series as s (scope, period, next) values (?, ?, 1 + ?)
-            on conflict (scope, period) do update set next = s.next + excluded.next - 1
-            returning next
-            """,
+                insert into medflow.number_series as s (scope, period, next) values (?, ?, 1 + ?)
+                on conflict (scope, period) do update set next = s.next + excluded.next - 1
+                returning next
+                """,
                 row -> row.getLong(1),
                 scope,
                 period,

@@ -1,0 +1,64 @@
+package org.medflow.identity.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.medflow.identity.control.DoorLimits.Door.CLOSED;
+import static org.medflow.identity.control.DoorLimits.Door.CLOSING;
+import static org.medflow.identity.control.DoorLimits.Door.OPEN;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.medflow.platform.limit.Limits;
+import org.medflow.platform.store.FakeCache;
+
+class DoorLimitsTest {
+
+  private final DoorLimits door =
+      new DoorLimits(
+          new Limits(FakeCache.empty(), Clock.fixed(Instant.ofEpochSecond(1_000), ZoneOffset.UTC)));
+
+  private DoorLimits.Door knocks(int times, String user, String address) {
+    return IntStream.range(0, times)
+        .mapToObj(i -> door.knock(user, address))
+        .reduce((first, last) -> last)
+        .orElseThrow();
+  }
+
+  @Test
+  void letsFiveGuessesThroughAndThenCloses() {
+    assertThat(knocks(5, "nadine", "10.0.0.1")).isEqualTo(OPEN);
+    assertThat(door.knock("nadine", "10.0.0.1")).isEqualTo(CLOSING);
+    assertThat(door.knock("nadine", "10.0.0.1")).isEqualTo(CLOSED);
+  }
+
+  @Test
+  void doesNotLetAnAttackerLockAColleagueOutFromElsewhere() {
+    knocks(20, "nadine", "10.0.0.66");
+    assertThat(door.knock("nadine", "10.0.0.1")).isEqualTo(OPEN);
+  }
+
+  @Test
+  void barsAnAddressThatTriesManyNames() {
+    IntStream.range(0, 30)
+        .forEach(i -> assertThat(door.knock("user" + i, "10.0.0.66")).isEqualTo(OPEN));
+    assertThat(door.knock("another", "10.0.0.66")).isEqualTo(CLOSING);
+    assertThat(door.knock("nadine", "10.0.0.1")).isEqualTo(OPEN);
+  }
+
+  @Test
+  void startsAgainAfterARightPassword() {
+    knocks(5, "nadine", "10.0.0.1");
+    door.succeeded("nadine", "10.0.0.1");
+    assertThat(knocks(5, "nadine", "10.0.0.1")).isEqualTo(OPEN);
+  }
+
+  @Test
+  void neverClosesOnAFrontDeskThatOnlySignsInWell() {
+    for (int i = 0; i < 200; i++) {
+      assertThat(door.knock("user" + i, "10.0.0.1")).isEqualTo(OPEN);
+      door.succeeded("user" + i, "10.0.0.1");
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package org.medflow.identity.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+import org.medflow.platform.store.FakeRows;
+
+class OneTimeLinkQueryTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
+
+  private final FakeRows rows = new FakeRows();
+  private final OneTimeLinkQuery links = new OneTimeLinkQuery();
+
+  OneTimeLinkQueryTest() {
+    links.rows = rows;
+  }
+
+  @Test
+  void knowsALinkByItsHashOnly() {
+    assertThat(links.use("first-admin", "token", NOW)).isTrue();
+    var parameters = rows.last().parameters();
+    assertThat(parameters).doesNotContain("token").contains("first-admin", NOW);
+    assertThat((byte[]) parameters.get(2)).isEqualTo(OneTimeLinkQuery.hash("token"));
+  }
+
+  @Test
+  void hashesWithSha256() {
+    assertThat(HexFormat.of().formatHex(OneTimeLinkQuery.hash("abc")))
+        .startsWith("ba7816bf8f01cfea");
+    assertThat(OneTimeLinkQuery.hash("é")).hasSize(32);
+    assertThat("é".getBytes(StandardCharsets.UTF_8)).hasSize(2);
+  }
+
+  @Test
+  void usesALinkUpOnce() {
+    rows.touches("one_time_link", 0);
+    assertThat(links.use("first-admin", "token", NOW)).isFalse();
+  }
+
+  @Test
+  void tellsWhetherALinkIsStillGood() {
+    assertThat(links.usable("first-admin", "token", NOW)).isFalse();
+    rows.answer("from medflow.one_time_link", FakeRows.row("one", 1));
+    assertThat(links.usable("first-admin", "token", NOW)).isTrue();
+  }
+
+  @Test
+  void tellsWhetherAnybodyWorksHere() {
+    assertThat(links.anyUser()).isFalse();
+    rows.answer("from medflow.app_user", FakeRows.row("one", 1));
+    assertThat(links.anyUser()).isTrue();
+  }
+}

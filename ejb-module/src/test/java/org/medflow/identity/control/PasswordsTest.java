@@ -1,0 +1,109 @@
+package org.medflow.identity.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PasswordsTest {
+
+  private static final String GOOD = "rivière calme au 7";
+
+  @Test
+  void acceptsAPhraseWithoutCompositionRules() {
+    assertThat(PasswordRules.problem(GOOD, "nadine", "Nadine", "Ilunga")).isEmpty();
+    assertThat(PasswordRules.problem("toutes petites lettres ici")).isEmpty();
+  }
+
+  @Property(tries = 100)
+  void refusesEverythingBelowFifteenCharacters(@ForAll @IntRange(max = 14) int length) {
+    assertThat(PasswordRules.problem(GOOD.substring(0, length))).contains("password-too-short");
+  }
+
+  @Test
+  void countsCharactersAndNotTheirHalves() {
+    assertThat(PasswordRules.problem("😀".repeat(14))).contains("password-too-short");
+  }
+
+  @Test
+  void takesUpToAHundredAndTwentyEightCharacters() {
+    var long128 = "une phrase longue ".repeat(8).substring(0, 128);
+    assertThat(PasswordRules.problem(long128)).isEmpty();
+    assertThat(PasswordRules.problem(long128 + "x")).contains("password-too-long");
+  }
+
+  @Test
+  void refusesNoPasswordAtAll() {
+    assertThat(PasswordRules.problem(null)).contains("password-too-short");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "aaaaaaaaaaaaaaaa",
+        "passwordpassword1",
+        "motdepassemotdepasse",
+        "MedFlowMedFlow2026",
+        "abcdefghijklmnop",
+        "0123456789012345",
+        "azertyuiopqsdfgh",
+        "lkjhgfdsapoiuytrewq",
+        "kinshasakinshasa12"
+      })
+  void refusesWhatAnybodyWouldTryFirst(String password) {
+    assertThat(PasswordRules.problem(password)).contains("password-common");
+  }
+
+  @Test
+  void refusesThePersonsOwnNames() {
+    assertThat(PasswordRules.problem("NadineIlunga1234", "nadine.ilunga", "Nadine", "Ilunga"))
+        .contains("password-common");
+  }
+
+  @Test
+  void toleratesNamesThatAreMissingOrShort() {
+    assertThat(PasswordRules.problem(GOOD, "al", null, "")).isEmpty();
+  }
+
+  @Test
+  void hashesWithArgon2idAndASaltOfItsOwn() {
+    var hash = PasswordHash.of(GOOD);
+    assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$").doesNotContain("calme");
+    assertThat(PasswordHash.of(GOOD)).isNotEqualTo(hash);
+  }
+
+  @Test
+  void fitsOnlyTheRightPassword() {
+    var hash = PasswordHash.of(GOOD);
+    assertThat(PasswordHash.fits(GOOD, hash)).isTrue();
+    assertThat(PasswordHash.fits(GOOD + " ", hash)).isFalse();
+    assertThat(PasswordHash.fits("", hash)).isFalse();
+  }
+
+  @Test
+  void fitsNothingForSomebodyUnknown() {
+    assertThat(PasswordHash.fits("nobody has this password", null)).isFalse();
+  }
+
+  @Test
+  void doesTheSameWorkForSomebodyUnknown() {
+    var hash = PasswordHash.of(GOOD);
+    long known = Long.MAX_VALUE;
+    long unknown = Long.MAX_VALUE;
+    for (int i = 0; i < 6; i++) {
+      known = Math.min(known, nanos(() -> PasswordHash.fits("wrong", hash)));
+      unknown = Math.min(unknown, nanos(() -> PasswordHash.fits("wrong", null)));
+    }
+    assertThat(unknown).as("fastest of six, in nanoseconds").isGreaterThan(known / 3);
+  }
+
+  private static long nanos(Runnable work) {
+    long start = System.nanoTime();
+    work.run();
+    return System.nanoTime() - start;
+  }
+}
