@@ -81,17 +81,17 @@ public class SessionQuery {
     var code = clinic == null || asId(clinic).isPresent() ? null : clinic;
     return rows.first(
         """
-            select s.id, s.user_id, s.last_seen_at, u.username, u.language, c.id as clinic_id,
-                   array(select distinct p.permission from medflow.user_role r
-                           join medflow.role_permission p on p.role = r.role
-                          where r.user_id = s.user_id and r.clinic_id = c.id) as permissions
-              from medflow.user_session s
-              join medflow.app_user u on u.id = s.user_id and u.active
-              left join medflow.clinic c
-                on c.id = case when ?::text is null then coalesce(?::uuid, s.clinic_id)
-                          else (select k.id from medflow.clinic k where k.code = ?) end
-             where s.id = ? and s.ended_at is null and s.expires_at > ? and s.last_seen_at > ?
-            """,
+        select s.id, s.user_id, s.last_seen_at, u.username, u.language, c.id as clinic_id,
+               array(select distinct p.permission from medflow.user_role r
+                       join medflow.role_permission p on p.role = r.role
+                      where r.user_id = s.user_id and r.clinic_id = c.id) as permissions
+          from medflow.user_session s
+          join medflow.app_user u on u.id = s.user_id and u.active
+          left join medflow.clinic c
+            on c.id = case when ?::text is null then coalesce(?::uuid, s.clinic_id)
+                      else (select k.id from medflow.clinic k where k.code = ?) end
+         where s.id = ? and s.ended_at is null and s.expires_at > ? and s.last_seen_at > ?
+        """,
         SessionQuery::presentOf,
         code,
         clinic == null ? null : asId(clinic).orElse(null),

@@ -2,11 +2,16 @@ package org.medflow.audit.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import org.eclipse.microprofile.metrics.Counter;
+import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.jboss.logging.MDC;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.medflow.audit.control.AuditQuery;
 import org.medflow.platform.Ids;
@@ -17,6 +22,7 @@ class AuditTrailTest {
 
   private final List<AuditQuery.Entry> entries = new ArrayList<>();
   private final List<Actor> actors = new ArrayList<>();
+  private int counted;
   private final AuditTrail trail = new AuditTrail();
 
   AuditTrailTest() {
@@ -28,6 +34,24 @@ class AuditTrailTest {
             entries.add(entry);
           }
         };
+  }
+
+  @BeforeEach
+  void count() {
+    trail.metrics = proxy(MetricRegistry.class, name -> proxy(Counter.class, this::counted));
+  }
+
+  private Object counted(String method) {
+    counted++;
+    return null;
+  }
+
+  private static <T> T proxy(Class<T> type, Function<String, Object> answer) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            AuditTrailTest.class.getClassLoader(),
+            new Class<?>[] {type},
+            (self, method, arguments) -> answer.apply(method.getName())));
   }
 
   private static Actor somebody() {
@@ -64,6 +88,7 @@ class AuditTrailTest {
   void writesOneRowForOneReading() {
     trail.read("patient.search", "patient", List.of(Ids.next(), Ids.next(), Ids.next()));
     assertThat(entries).hasSize(1);
+    assertThat(counted).isEqualTo(1);
   }
 
   @Test
