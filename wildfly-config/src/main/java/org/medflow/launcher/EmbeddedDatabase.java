@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,8 +20,9 @@ import org.medflow.launcher.DatabaseAddress.Login;
 final class EmbeddedDatabase {
 
   private static final Duration START_PATIENCE = Duration.ofSeconds(60);
+  private static final Duration RESTART_PATIENCE = Duration.ofSeconds(10);
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
-  private static final String PROGRAM = "/postgres";
+  private static final Duration AGAIN = Duration.ofMillis(500);
 
   private final Home home;
   private final int port;
@@ -43,15 +45,19 @@ final class EmbeddedDatabase {
         create();
       }
       Files.writeString(home.pg().resolve("pg_hba.conf"), HostRules.text());
-      process =
-          new ProcessBuilder(unprivileged(command()))
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
-              .start();
+      spawn();
+      awaitEntry();
     } catch (IOException refused) {
       throw new LauncherProblem("PostgreSQL cannot be started.", refused);
     }
-    awaitEntry();
+  }
+
+  private void spawn() throws IOException {
+    process =
+        new ProcessBuilder(unprivileged(command()))
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+            .start();
   }
 
   boolean alive() {
@@ -86,7 +92,7 @@ final class EmbeddedDatabase {
       var lines = Files.readAllLines(file);
       return lines.isEmpty()
           ? Optional.empty()
-          : Processes.alive(Long.parseLong(lines.get(0).trim()), PROGRAM);
+          : Processes.ours(Long.parseLong(lines.get(0).trim()), home.pg().toString());
     } catch (IOException unreadable) {
       throw new LauncherProblem("%s cannot be read.".formatted(file), unreadable);
     }
@@ -172,21 +178,36 @@ final class EmbeddedDatabase {
     return wrapped;
   }
 
-  private void awaitEntry() {
-    var address = DatabaseAddress.embedded(port, superuser);
+  /**
+   * Waits for the open door. The workers of a killed server hold its memory for some moments, and
+   * the next one refuses to start meanwhile; so an early end is tried again.
+   */
+  private void awaitEntry() throws IOException {
     long end = System.nanoTime() + START_PATIENCE.toNanos();
-    while (true) {
-      try (var connection = address.connect("postgres", superuser)) {
-        return;
-      } catch (LauncherProblem | SQLException notYet) {
-        if (!alive() || System.nanoTime() > end) {
-          throw new LauncherProblem(
-              "PostgreSQL did not start on port %d; see %s and %s."
-                  .formatted(port, log(), home.pg().resolve("log")),
-              notYet);
-        }
-        Processes.pause(Duration.ofMillis(100));
+    long lastTry = System.nanoTime() + RESTART_PATIENCE.toNanos();
+    while (!entered()) {
+      if (!alive() && System.nanoTime() < lastTry) {
+        Processes.pause(AGAIN);
+        spawn();
+      } else if (!alive() || System.nanoTime() > end) {
+        stop();
+        throw new LauncherProblem(
+            "PostgreSQL did not start on port %d; see %s and %s."
+                .formatted(port, log(), home.pg().resolve("log")));
       }
+      Processes.pause(Duration.ofMillis(100));
+    }
+  }
+
+  private boolean entered() {
+    var address = DatabaseAddress.embedded(port, superuser);
+    try {
+      DriverManager.getConnection(
+              address.url("postgres"), superuser.user(), superuser.password())
+          .close();
+      return true;
+    } catch (SQLException notYet) {
+      return false;
     }
   }
 

@@ -1,5 +1,12 @@
 package org.medflow.launcher;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.List;
+
 /** Every port of an installation, moved together by one offset. */
 record Ports(int offset) {
 
@@ -14,6 +21,23 @@ record Ports(int offset) {
       throw LauncherProblem.usage("--port-offset is a number from 0 to %d.".formatted(MOST));
     }
     return Integer.parseInt(text);
+  }
+
+  /** Tells before anything starts that another program has one of our ports. */
+  void requireFree(boolean withDatabase) {
+    var needed = new ArrayList<>(List.of(pages(), management()));
+    if (withDatabase) {
+      needed.add(database());
+    }
+    for (int port : needed) {
+      try (var probe = new ServerSocket()) {
+        probe.setReuseAddress(true);
+        probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      } catch (IOException taken) {
+        throw new LauncherProblem(
+            "Port %d is in use; choose others with --port-offset N.".formatted(port), taken);
+      }
+    }
   }
 
   int pages() {

@@ -4,9 +4,11 @@ import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The one place where the launcher runs other programs, and looks after running ones. */
 final class Processes {
@@ -39,11 +41,17 @@ final class Processes {
     }
   }
 
-  /** A live process with this id whose program's path ends as told; ids are used again. */
-  static Optional<ProcessHandle> alive(long pid, String program) {
+  /** A live process with this id that carries our mark on its command line; ids are used again. */
+  static Optional<ProcessHandle> ours(long pid, String mark) {
     return ProcessHandle.of(pid)
         .filter(ProcessHandle::isAlive)
-        .filter(handle -> handle.info().command().filter(c -> c.endsWith(program)).isPresent());
+        .filter(handle -> words(handle).anyMatch(mark::equals));
+  }
+
+  private static Stream<String> words(ProcessHandle handle) {
+    var info = handle.info();
+    return Stream.concat(
+        info.command().stream(), Arrays.stream(info.arguments().orElse(new String[0])));
   }
 
   /** Sends the signal and waits; kills when the patience is over. */

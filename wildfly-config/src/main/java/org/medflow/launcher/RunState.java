@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * What runs now, as {@code run.json} tells it to the other commands.
  *
- * @param phase starting, ready or failed
+ * @param phase starting, ready, failed or stopped
  * @param problem the sentence of a failed start
  * @param supervisor process ids; 0 when there is none
  */
@@ -27,6 +27,7 @@ record RunState(
   static final String STARTING = "starting";
   static final String READY = "ready";
   static final String FAILED = "failed";
+  static final String STOPPED = "stopped";
 
   private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -15,7 +15,6 @@ final class Server {
 
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(40);
   private static final String STARTUP = "MEDFLOW-STARTUP: ";
-  private static final String PROGRAM = "/java";
 
   private static final Set<String> NOT_FOR_SERVER = Set.of("MEDFLOW_DB_URL", "MEDFLOW_KEYS");
 
@@ -87,8 +86,8 @@ final class Server {
   }
 
   /** Stops a server that outlived its launcher. */
-  static void endLeftover(long pid) {
-    Processes.alive(pid, PROGRAM).ifPresent(handle -> Processes.end(handle, "TERM", STOP_PATIENCE));
+  static void endLeftover(Home home, long pid) {
+    Processes.ours(pid, mark(home)).ifPresent(handle -> Processes.end(handle, "TERM", STOP_PATIENCE));
   }
 
   /** Why the application refused to open its doors, in the words of its own start-up check. */
@@ -126,6 +125,7 @@ final class Server {
     var base = home.server();
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(mark(home));
     command.addAll(memory());
     command.addAll(OPENINGS);
     command.addAll(
@@ -139,7 +139,6 @@ final class Server {
             "-Dorg.jboss.boot.log.file=" + base.resolve("log/boot.log"),
             "-Dlogging.configuration=file:" + base.resolve("configuration/logging.properties"),
             "-Djboss.home.dir=" + build.server(),
-            "-Djboss.server.base.dir=" + base,
             "-Djboss.node.name=medflow",
             "-Djboss.tx.node.id=medflow",
             "-Djboss.socket.binding.port-offset=" + ports.offset(),
@@ -150,6 +149,11 @@ final class Server {
             "org.jboss.as.standalone",
             "--server-config=medflow.xml"));
     return command;
+  }
+
+  /** By this word on its command line a server of this folder is known again. */
+  private static String mark(Home home) {
+    return "-Djboss.server.base.dir=" + home.server();
   }
 
   private static List<String> memory() {

@@ -12,11 +12,12 @@ record StopVerb(Home home) {
     if (Supervision.active(home)) {
       state
           .flatMap(running -> ProcessHandle.of(running.supervisor()))
+          .filter(ProcessHandle::isAlive)
           .ifPresent(supervisor -> Processes.end(supervisor, "TERM", PATIENCE));
     }
     state
         .filter(running -> running.server() > 0)
-        .ifPresent(running -> Server.endLeftover(running.server()));
+        .ifPresent(running -> Server.endLeftover(home, running.server()));
     EmbeddedDatabase.endLeftover(home);
     Console.say("MedFlow is stopped.");
     return 0;

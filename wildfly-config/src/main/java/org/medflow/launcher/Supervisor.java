@@ -43,6 +43,7 @@ final class Supervisor {
   void start() {
     try {
       endLeftovers();
+      installation.ports().requireFree(database.isPresent());
       write(RunState.STARTING, null);
       startAll();
       write(RunState.READY, null);
@@ -57,9 +58,15 @@ final class Supervisor {
     database.ifPresent(EmbeddedDatabase::start);
     installation.prepareDatabase(database.map(EmbeddedDatabase::superuser));
     server = installation.server();
-    server.start();
+    startServer();
     write(RunState.STARTING, null);
     new Readiness(installation.home(), installation.ports()).await(server);
+  }
+
+  private synchronized void startServer() {
+    if (!stopping) {
+      server.start();
+    }
   }
 
   /** Returns only when asked to stop. */
@@ -70,7 +77,7 @@ final class Supervisor {
         revive("The database", databaseBackoff, database.get()::start);
       }
       if (!stopping && !server.alive()) {
-        revive("The server", serverBackoff, server::start);
+        revive("The server", serverBackoff, this::startServer);
       }
     }
   }
@@ -93,12 +100,13 @@ final class Supervisor {
       server.stop();
     }
     database.ifPresent(EmbeddedDatabase::stop);
+    write(RunState.STOPPED, null);
   }
 
   private void endLeftovers() {
     RunState.read(installation.home())
         .filter(state -> state.server() > 0)
-        .ifPresent(state -> Server.endLeftover(state.server()));
+        .ifPresent(state -> Server.endLeftover(installation.home(), state.server()));
     EmbeddedDatabase.endLeftover(installation.home());
   }
 
