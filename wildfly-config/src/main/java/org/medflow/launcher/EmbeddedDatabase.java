@@ -202,8 +202,7 @@ final class EmbeddedDatabase {
   private boolean entered() {
     var address = DatabaseAddress.embedded(port, superuser);
     try {
-      DriverManager.getConnection(
-              address.url("postgres"), superuser.user(), superuser.password())
+      DriverManager.getConnection(address.url("postgres"), superuser.user(), superuser.password())
           .close();
       return true;
     } catch (SQLException notYet) {

@@ -124,6 +124,7 @@ final class LanCertificate {
     Home.writePrivately(secret, password);
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+    command.addAll(List.of("-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC"));
     command.addAll(List.of(words));
     command.addAll(
         List.of(

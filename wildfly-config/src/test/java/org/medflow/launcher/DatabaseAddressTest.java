@@ -33,7 +33,8 @@ class DatabaseAddressTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "db:5432/eyes", "jdbc:mysql://db/eyes?user=a", "jdbc:postgresql://db/eyes"})
+  @ValueSource(
+      strings = {"", "db:5432/eyes", "jdbc:mysql://db/eyes?user=a", "jdbc:postgresql://db/eyes"})
   void refusesAUrlWithoutAnOwner(String url) {
     assertThatThrownBy(() -> DatabaseAddress.of(url)).hasMessageContaining("MEDFLOW_DB_URL");
   }

@@ -77,8 +77,7 @@ class ServerTest {
 
   @Test
   void keepsPasswordsAsTheDigestThatWildFlyCompares() {
-    assertThat(ServerFolder.digest("secret"))
-        .isEqualTo("2f00b4c16bc8cac35d9c66b09616c6bd");
+    assertThat(ServerFolder.digest("secret")).isEqualTo("2f00b4c16bc8cac35d9c66b09616c6bd");
   }
 
   @Test
