@@ -6,12 +6,9 @@ import jakarta.json.Json;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.Authenticator;
+import java.net.HttpURLConnection;
 import java.net.PasswordAuthentication;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
@@ -75,10 +72,10 @@ class OperationsIT {
     var management = Shared.server().management().resolve("/management");
     assertThat(Medflow.answers(management)).isEqualTo(401);
     var account = account();
-    assertThat(asked(management, account[0], "not the password").statusCode()).isEqualTo(401);
-    assertThat(asked(management, account[0], account[1]).statusCode()).isEqualTo(200);
+    assertThat(asked(management, account[0], "not the password")).isEqualTo(401);
+    assertThat(asked(management, account[0], account[1])).isEqualTo(200);
     var console = Shared.server().management().resolve("/console/index.html");
-    assertThat(asked(console, account[0], account[1]).statusCode()).isEqualTo(200);
+    assertThat(asked(console, account[0], account[1])).isEqualTo(200);
   }
 
   @Test
@@ -140,24 +137,19 @@ class OperationsIT {
     throw new AssertionError("no " + label + " in console.txt");
   }
 
-  private static HttpResponse<String> asked(URI uri, String user, String password)
-      throws IOException {
-    var client =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .authenticator(
-                new Authenticator() {
-                  @Override
-                  protected PasswordAuthentication getPasswordAuthentication() {
-                    return new PasswordAuthentication(user, password.toCharArray());
-                  }
-                })
-            .build();
-    try {
-      return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(stopped);
-    }
+  /** Status of a GET with digest authentication, which Java's newer client does not speak. */
+  private static int asked(URI uri, String user, String password) throws IOException {
+    var connection = (HttpURLConnection) uri.toURL().openConnection();
+    connection.setAuthenticator(
+        new Authenticator() {
+          private int asked;
+
+          @Override
+          protected PasswordAuthentication getPasswordAuthentication() {
+            asked++;
+            return asked > 1 ? null : new PasswordAuthentication(user, password.toCharArray());
+          }
+        });
+    return connection.getResponseCode();
   }
 }

@@ -1,5 +1,7 @@
 package org.medflow.platform.web;
 
+import com.fasterxml.jackson.core.JacksonException;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -34,12 +36,20 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
       MultivaluedMap<String, String> headers,
       InputStream body)
       throws IOException {
-    var bytes = body.readAllBytes();
-    var read = bytes.length == 0 ? null : Json.read(new ByteArrayInputStream(bytes), of);
+    var read = read(body.readAllBytes(), of);
     if (read == null) {
       throw Refusal.malformed();
     }
     return read;
+  }
+
+  /** RESTEasy maps Jackson's own exceptions before our mapper sees them, so they go in disguise. */
+  private static Object read(byte[] bytes, Type of) throws IOException {
+    try {
+      return bytes.length == 0 ? null : Json.read(new ByteArrayInputStream(bytes), of);
+    } catch (JacksonException unreadable) {
+      throw new BadRequestException(unreadable);
+    }
   }
 
   @Override
