@@ -162,6 +162,32 @@ begin
   end loop;
 end $$;
 
+-- When two records are joined, the survivor is seen wherever the duplicate was, also in clinics that
+-- the person who joins them does not see. Both must be visible to her; the added clinics are told.
+create function patient_links_follow(duplicate uuid, survivor uuid) returns uuid[]
+  language sql security definer set search_path = medflow, pg_temp
+  as $$
+    with added as (
+      insert into patient_clinic (patient_id, clinic_id, linked_at)
+      select survivor, d.clinic_id, d.linked_at from patient_clinic d
+       where d.patient_id = duplicate
+         and 2 = (select count(distinct v.patient_id) from patient_clinic v
+                   where v.patient_id in (duplicate, survivor) and v.clinic_id = any (clinic_scope()))
+          on conflict do nothing
+      returning clinic_id)
+    select coalesce(array_agg(clinic_id), '{}') from added
+  $$;
+create function patient_links_return(merge uuid) returns void
+  language sql security definer set search_path = medflow, pg_temp
+  as $$
+    delete from patient_clinic pc using patient_merge m
+     where m.id = merge and m.undone_at is null and m.clinic_id = any (clinic_scope())
+       and pc.patient_id = m.survivor
+       and pc.clinic_id in (select c::uuid from jsonb_array_elements_text(m.journal -> 'clinics') c)
+  $$;
+revoke execute on function patient_links_follow, patient_links_return from public;
+grant execute on function patient_links_follow, patient_links_return to medflow_app;
+
 grant select, insert, update on patient, patient_merge to medflow_app;
 grant select, insert on patient_decision, patient_change to medflow_app;
 grant select, insert, delete on patient_clinic to medflow_app;

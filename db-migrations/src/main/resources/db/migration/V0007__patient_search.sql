@@ -23,6 +23,9 @@ create table patient_name (
 );
 create index patient_name_names on patient_name using gin (names, clinics) with (fastupdate = off);
 create index patient_name_birth on patient_name (birth) where birth is not null;
+alter table patient_name enable row level security;
+create policy patient_name_scope on patient_name to medflow_app
+  using (clinics && (select clinic_scope())::uuid[]);
 comment on table patient_name is
   'What a patient is found by: maintained by triggers, read by functions of the owner only.';
 
@@ -104,7 +107,7 @@ create trigger patient_renamed after update on patient
 -- alike.
 create function name_near(typed text[], sounds text[])
   returns table (slot int, token text, weight real)
-  language sql stable set search_path = medflow, pg_temp
+  language sql stable rows 20 set search_path = medflow, pg_temp
   as $$
     select t.slot::int, f.token, max(f.weight)::real
       from unnest(typed, sounds) with ordinality as t(token, sound, slot)
@@ -148,23 +151,25 @@ create function patient_name_statement(
       asked)
   $$;
 
--- A typed token that nothing is near to may be two names written together.
-create function patient_name_parts(token text) returns text[]
+-- A typed token that nothing is near to may be two names written together; of several ways to part
+-- it, the one whose parts are the longest.
+create function patient_name_parts(joined text) returns text[]
   language sql stable set search_path = medflow, pg_temp
   as $$
-    select array[left(token, i), substr(token, i + 1)]
-      from generate_series(2, length(token) - 2) as i
-     where exists (select 1 from name_variant a where a.variant = a.token and a.token = left(token, i))
+    select array[left(joined, i), substr(joined, i + 1)]
+      from generate_series(2, length(joined) - 2) as i
+     where exists (select 1 from name_variant a
+                    where a.variant = a.token and a.token = left(joined, i))
        and exists (select 1 from name_variant b
-                    where b.variant = b.token and b.token = substr(token, i + 1))
-     order by abs(length(token) / 2.0 - i) limit 1
+                    where b.variant = b.token and b.token = substr(joined, i + 1))
+     order by abs(length(joined) / 2.0 - i) limit 1
   $$;
 
 -- Patients of the scope whose names meet every typed token; failing that, with a joined token taken
 -- apart; failing that, all tokens but one. Best first.
 create function patient_name_hits(typed text[], sounds text[], scope uuid[], wanted int)
   returns table (patient_id uuid, score int)
-  language plpgsql stable set search_path = medflow, pg_temp
+  language plpgsql stable rows 50 set search_path = medflow, pg_temp
   as $$
   declare
     slots   int[];
@@ -218,7 +223,7 @@ create function patient_rows(ids uuid[])
     id uuid, mrn text, last_name text, post_name text, first_name text, birth_date date,
     birth_precision text, sex text, convention text, phone_id uuid, phone_sealed bytea,
     legacy_id uuid, legacy_sealed bytea)
-  language sql stable set search_path = medflow, pg_temp
+  language sql stable rows 20 set search_path = medflow, pg_temp
   as $$
     select p.id, p.mrn, p.last_name, p.post_name, p.first_name, p.birth_date, p.birth_precision,
            p.sex, p.convention, f.id, f.value_sealed, o.id, o.value_sealed
@@ -244,33 +249,43 @@ create function find_patients(
   language plpgsql stable security definer set search_path = medflow, pg_temp
   as $$
   declare
-    scope uuid[] := clinic_scope();
+    scope  uuid[] := clinic_scope();
     ids    uuid[];
     scores int[];
     whys   text[];
+    more   uuid[];
   begin
-    select array_agg(r.patient_id), array_agg(r.score), array_agg(r.why) into ids, scores, whys
-      from (
-        select m.patient_id, max(m.score) as score, string_agg(distinct m.why, ',') as why
-          from (
-            select h.patient_id, h.score, 'NAME' as why
-              from patient_name_hits(typed, sounds, scope, 500) h
-             where cardinality(typed) > 0
-            union all
-            select t.patient_id, 1000, 'PHONE' from patient_phone t
-             where t.value_index = any (phones)
-            union all
-            select t.patient_id, 1000, 'LEGACY' from patient_identifier t
-             where t.value_index = any (identifiers)
-            union all
-            select t.id, 1000, 'NUMBER' from patient t where t.mrn = any (numbers)
-            union all
-            select t.patient_id, 1000, 'NUMBER' from patient_alias t where t.mrn = any (numbers)) m
-          join patient_name n using (patient_id)
-         where n.clinics && scope
-         group by m.patient_id
-        having after_id is null or (max(m.score), m.patient_id) < (after_score, after_id)
-         order by 2 desc, 1 desc limit wanted) r;
+    if typed is not null then
+      select array_agg(h.patient_id), array_agg(h.score), array_agg('NAME'::text)
+        into ids, scores, whys from patient_name_hits(typed, sounds, scope, 500) h;
+    end if;
+    if phones is not null then
+      more := array(select t.patient_id from patient_phone t where t.value_index = any (phones));
+      ids := ids || more;
+      scores := scores || array_fill(1000, array[cardinality(more)]);
+      whys := whys || array_fill('PHONE'::text, array[cardinality(more)]);
+    end if;
+    if identifiers is not null then
+      more := array(select t.patient_id from patient_identifier t
+                     where t.value_index = any (identifiers));
+      ids := ids || more;
+      scores := scores || array_fill(1000, array[cardinality(more)]);
+      whys := whys || array_fill('LEGACY'::text, array[cardinality(more)]);
+    end if;
+    if numbers is not null then
+      more := array(select t.id from patient t where t.mrn = any (numbers)
+                    union select t.patient_id from patient_alias t where t.mrn = any (numbers));
+      ids := ids || more;
+      scores := scores || array_fill(1000, array[cardinality(more)]);
+      whys := whys || array_fill('NUMBER'::text, array[cardinality(more)]);
+    end if;
+    select array_agg(r.id), array_agg(r.score), array_agg(r.why) into ids, scores, whys
+      from (select m.id, max(m.score) as score, string_agg(distinct m.why, ',') as why
+              from unnest(ids, scores, whys) as m(id, score, why)
+             where exists (select 1 from patient_name n where n.patient_id = m.id and n.clinics && scope)
+             group by m.id
+            having after_id is null or (max(m.score), m.id) < (after_score, after_id)
+             order by 2 desc, 1 desc limit wanted) r;
     return query
       select r.*, string_to_array(w.why, ','), w.score
         from unnest(ids, scores, whys) with ordinality as w(id, score, why, place)
@@ -322,24 +337,33 @@ create function alike_patients(
     near  text[] := array(select distinct n.token from name_near(typed, sounds) n);
     ids   uuid[];
   begin
-    ids := array(
-      select distinct m.patient_id
-        from (
-          (select t.patient_id from patient_phone t where t.value_index = any (phones) limit 50)
-          union all
-          (select t.id from patient t where t.email_index = any (emails) limit 50)
-          union all
-          (select t.patient_id from patient_identifier t
-            where t.value_index = any (identifiers) limit 50)
-          union all
-          (select n.patient_id from patient_name n
-            where (n.birth = any (born_on) or n.birth between born_from and born_to) and n.names && near and n.clinics && scope
-            limit 100)
-          union all
-          (select h.patient_id from patient_name_hits(typed, sounds, scope, 30) h
-            where cardinality(typed) > 1)) m
-        join patient_name n using (patient_id)
-       where n.clinics && scope);
+    if phones is not null then
+      ids := ids || array(select t.patient_id from patient_phone t
+                           where t.value_index = any (phones) limit 50);
+    end if;
+    if emails is not null then
+      ids := ids || array(select t.id from patient t where t.email_index = any (emails) limit 50);
+    end if;
+    if identifiers is not null then
+      ids := ids || array(select t.patient_id from patient_identifier t
+                           where t.value_index = any (identifiers) limit 50);
+    end if;
+    if born_on is not null then
+      ids := ids || array(select n.patient_id from patient_name n
+                           where n.birth = any (born_on) and n.names && near and n.clinics && scope
+                           limit 100);
+    end if;
+    if born_from is not null then
+      ids := ids || array(select n.patient_id from patient_name n
+                           where n.birth between born_from and born_to and n.names && near
+                             and n.clinics && scope limit 100);
+    end if;
+    if cardinality(typed) > 1 then
+      ids := ids || array(select h.patient_id from patient_name_hits(typed, sounds, scope, 30) h);
+    end if;
+    ids := array(select distinct m.id from unnest(ids) as m(id)
+                  where exists (select 1 from patient_name n
+                                 where n.patient_id = m.id and n.clinics && scope));
     return query
       select r.*,
              exists (select 1 from patient_phone t

@@ -2,6 +2,7 @@ package org.medflow.patient.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
@@ -36,10 +37,11 @@ public class PatientRepository {
     entities.flush();
   }
 
-  /** Forgets what was read, after rows were moved by plain SQL. */
-  public void forget() {
-    entities.flush();
-    entities.clear();
+  /** Holds these patients until the transaction ends, always in the same order. */
+  public void lock(Collection<UUID> ids) {
+    ids.stream()
+        .sorted()
+        .forEach(id -> entities.find(Patient.class, id, LockModeType.PESSIMISTIC_WRITE));
   }
 
   /** A patient whom the caller's clinics may see and who was not removed. */
