@@ -16,9 +16,6 @@ import org.medflow.platform.store.Rows;
 @ApplicationScoped
 public class MergeQuery {
 
-  private static final String VIEW =
-      "select id, survivor, duplicate, reason, at, undone_at, journal from medflow.patient_merge ";
-
   @Inject Rows rows;
 
   /** A merge with its journal as JSON. */
@@ -43,7 +40,10 @@ public class MergeQuery {
 
   public Optional<Merge> byId(UUID id) {
     return rows.first(
-        VIEW + "where id = ? for update",
+        """
+        select id, survivor, duplicate, reason, at, undone_at, journal from medflow.patient_merge
+         where id = ? for update
+        """,
         row -> new Merge(view(row), row.getString("journal")),
         id);
   }
@@ -51,7 +51,10 @@ public class MergeQuery {
   /** All merges that this patient took part in, the newest first. */
   public List<MergeView> of(UUID patient) {
     return rows.list(
-        VIEW + "where ? in (survivor, duplicate) order by at desc, id desc",
+        """
+        select id, survivor, duplicate, reason, at, undone_at from medflow.patient_merge
+         where ? in (survivor, duplicate) order by at desc, id desc
+        """,
         MergeQuery::view,
         patient);
   }
@@ -76,7 +79,10 @@ public class MergeQuery {
 
   public void undone(UUID merge, Actor actor, String reason, Instant at) {
     rows.update(
-        "update medflow.patient_merge set undone_at = ?, undone_by = ?, undo_reason = ? where id = ?",
+        """
+        update medflow.patient_merge set undone_at = ?, undone_by = ?, undo_reason = ?
+         where id = ?
+        """,
         at,
         actor.id(),
         reason,

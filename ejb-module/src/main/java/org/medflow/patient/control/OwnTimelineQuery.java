@@ -20,7 +20,8 @@ class OwnTimelineQuery implements TimelineSource {
   public List<TimelineEntry> entries(UUID patient, int limit) {
     return rows.list(
         """
-        with me as (select ?::uuid as id)
+        with me as (select ?::uuid as id),
+        told as (
         select p.created_at as at, 'registration' as kind, 'registered' as title, p.mrn as argument,
                null::uuid as link
           from me join medflow.patient p using (id)
@@ -32,8 +33,8 @@ class OwnTimelineQuery implements TimelineSource {
           from me join medflow.patient_decision d on d.patient_id = me.id
           join medflow.patient o on o.id = d.candidate
         union all
-        select d.at, 'decision', case when d.patient_id is null then 'recognised' else 'told-apart' end,
-               coalesce(o.mrn, ''), o.id
+        select d.at, 'decision',
+               case when d.patient_id is null then 'recognised' else 'told-apart' end, coalesce(o.mrn, ''), o.id
           from me join medflow.patient_decision d on d.candidate = me.id
           left join medflow.patient o on o.id = d.patient_id
         union all
@@ -47,8 +48,9 @@ class OwnTimelineQuery implements TimelineSource {
           from me join medflow.patient_merge m on me.id in (m.survivor, m.duplicate)
           join medflow.patient o
             on o.id = case when m.survivor = me.id then m.duplicate else m.survivor end
-         where m.undone_at is not null
-         order by 1 desc limit ?
+         where m.undone_at is not null)
+        select *, concat('patient.timeline.', title) as title_key from told
+         order by at desc limit ?
         """,
         OwnTimelineQuery::entry,
         patient,
@@ -59,7 +61,7 @@ class OwnTimelineQuery implements TimelineSource {
     return new TimelineEntry(
         Rows.instant(row, "at"),
         row.getString("kind"),
-        "patient.timeline." + row.getString("title"),
+        row.getString("title_key"),
         List.of(row.getString("argument")),
         null,
         Rows.id(row, "link"));

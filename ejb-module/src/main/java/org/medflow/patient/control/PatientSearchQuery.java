@@ -87,12 +87,12 @@ public class PatientSearchQuery {
             BirthPrecision.valueOf(row.getString("birth_precision"))),
         Sex.valueOf(row.getString("sex")),
         row.getString("convention"),
-        kept(row, "phone"),
-        kept(row, "legacy"));
+        kept(row, "phone_id", "phone_sealed"),
+        kept(row, "legacy_id", "legacy_sealed"));
   }
 
-  private static Kept kept(ResultSet row, String name) throws SQLException {
-    var id = Rows.id(row, name + "_id");
-    return id == null ? null : new Kept(id, new Sealed(row.getBytes(name + "_sealed")));
+  private static Kept kept(ResultSet row, String id, String sealed) throws SQLException {
+    var owner = Rows.id(row, id);
+    return owner == null ? null : new Kept(owner, new Sealed(row.getBytes(sealed)));
   }
 }

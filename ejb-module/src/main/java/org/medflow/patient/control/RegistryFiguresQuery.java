@@ -22,13 +22,16 @@ public class RegistryFiguresQuery {
             """
             with here as (select unnest(?::uuid[]) as clinic)
             select
-              (select count(*) from here h join medflow.patient_clinic pc on pc.clinic_id = h.clinic)
-                as total,
-              (select count(*) from here h join medflow.patient_clinic pc on pc.clinic_id = h.clinic
+              (select count(*) from here h
+                 join medflow.patient_clinic pc on pc.clinic_id = h.clinic) as total,
+              (select count(*) from here h
+                 join medflow.patient_clinic pc on pc.clinic_id = h.clinic
                 where pc.linked_at >= ?) as today,
               (select count(*) from medflow.patient p
-                where p.incomplete and p.deleted_at is null and p.merged_into is null) as incomplete,
-              (select count(*) from here h join medflow.patient_clinic pc on pc.clinic_id = h.clinic
+                where p.incomplete and p.deleted_at is null
+                  and p.merged_into is null) as incomplete,
+              (select count(*) from here h
+                 join medflow.patient_clinic pc on pc.clinic_id = h.clinic
                 where pc.linked_at >= ?
                   and exists (select 1 from medflow.patient_identifier i
                                where i.patient_id = pc.patient_id
