@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.medflow.patient.boundary.PatientRegistry;
 import org.medflow.patient.boundary.PatientView;
 import org.medflow.platform.security.Requires;
+import org.medflow.platform.web.OptionalBody;
 import org.medflow.platform.web.Promises;
 import org.medflow.platform.web.Versions;
 
@@ -82,8 +83,9 @@ public class PatientsResource {
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @QueryParam("reason") String reason,
-      Reason body) {
-    registry.remove(id, Versions.required(ifMatch), body == null ? reason : body.reason());
+      @Context HttpServletRequest request) {
+    var why = OptionalBody.of(request, Reason.class).map(Reason::reason).orElse(reason);
+    registry.remove(id, Versions.required(ifMatch), why);
   }
 
   private static Response tagged(PatientView patient) {

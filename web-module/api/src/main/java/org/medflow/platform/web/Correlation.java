@@ -1,5 +1,6 @@
 package org.medflow.platform.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 import org.medflow.platform.Ids;
@@ -21,8 +22,15 @@ public final class Correlation {
     return id;
   }
 
-  public static String current() {
+  /** The name of the request being served on this thread. */
+  static String current() {
     return String.valueOf(MDC.get(KEY));
+  }
+
+  /** The same where the container answers after the request was left: the header is still there. */
+  static String of(HttpServletResponse response) {
+    var answered = response.getHeader(HEADER);
+    return answered == null ? current() : answered;
   }
 
   public static void end() {

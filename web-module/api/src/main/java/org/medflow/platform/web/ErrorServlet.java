@@ -1,5 +1,8 @@
 package org.medflow.platform.web;
 
+import static jakarta.servlet.http.HttpServletResponse.SC_FORBIDDEN;
+import static jakarta.servlet.http.HttpServletResponse.SC_NOT_FOUND;
+
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -23,8 +26,12 @@ public class ErrorServlet extends HttpServlet {
       ProblemWriter.write(request, response, thrown);
     } else {
       var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-      int number = status instanceof Integer known ? known : 404;
-      ProblemWriter.write(request, response, Faults.ofStatus(number));
+      ProblemWriter.write(request, response, Faults.ofStatus(number(status)));
     }
+  }
+
+  /** A folder that the container would not list is nothing at all to a caller. */
+  private static int number(Object status) {
+    return status instanceof Integer known && known != SC_FORBIDDEN ? known : SC_NOT_FOUND;
   }
 }

@@ -19,6 +19,7 @@ public final class MeasuredRequest extends HttpServletRequestWrapper {
   private static final String KEY = MeasuredRequest.class.getName();
 
   private final MessageDigest digest = sha256();
+  private byte[] hash;
   private long read;
   private ServletInputStream body;
 
@@ -37,7 +38,10 @@ public final class MeasuredRequest extends HttpServletRequestWrapper {
   }
 
   private byte[] hash() {
-    return digest.digest();
+    if (hash == null) {
+      hash = digest.digest();
+    }
+    return hash;
   }
 
   @Override

@@ -27,7 +27,7 @@ public final class ProblemWriter {
     response.setStatus(fault.status());
     response.setContentType(Problem.MEDIA_TYPE);
     FaultHeaders.of(fault).forEach(response::setHeader);
-    var problem = Problem.of(fault, Languages.of(request), Correlation.current());
+    var problem = Problem.of(fault, Languages.of(request), Correlation.of(response));
     response.getOutputStream().write(Json.bytes(problem));
   }
 }

@@ -1,6 +1,5 @@
 package org.medflow.platform.web;
 
-import jakarta.ws.rs.core.EntityTag;
 import java.util.regex.Pattern;
 
 /** The version of a record as it travels in ETag and If-Match. */
@@ -10,8 +9,9 @@ public final class Versions {
 
   private Versions() {}
 
-  public static EntityTag tag(long version) {
-    return new EntityTag(String.valueOf(version));
+  /** Content of a strong ETag; the quotes come with the header. */
+  public static String tag(long version) {
+    return String.valueOf(version);
   }
 
   /** The version that the caller has seen; asking for none is refused. */
