@@ -151,7 +151,8 @@ declare
 begin
   foreach child in array array['patient_identifier', 'patient_phone', 'patient_alias'] loop
     execute format(
-      'create policy %1$s_scope on %1$s to medflow_app using (exists (select 1 from patient_clinic pc
+      'create policy %1$s_scope on %1$s to medflow_app using (exists (
+         select 1 from patient_clinic pc
          where pc.patient_id = %1$s.patient_id
            and pc.clinic_id = any ((select clinic_scope())::uuid[])))', child);
   end loop;
@@ -162,8 +163,8 @@ begin
   end loop;
 end $$;
 
--- When two records are joined, the survivor is seen wherever the duplicate was, also in clinics that
--- the person who joins them does not see. Both must be visible to her; the added clinics are told.
+-- When two records are joined, the survivor is seen wherever the duplicate was, also in clinics
+-- that the person who joins them does not see. Both must be visible to her; the added ones are told.
 create function patient_links_follow(duplicate uuid, survivor uuid) returns uuid[]
   language sql security definer set search_path = medflow, pg_temp
   as $$
@@ -172,7 +173,8 @@ create function patient_links_follow(duplicate uuid, survivor uuid) returns uuid
       select survivor, d.clinic_id, d.linked_at from patient_clinic d
        where d.patient_id = duplicate
          and 2 = (select count(distinct v.patient_id) from patient_clinic v
-                   where v.patient_id in (duplicate, survivor) and v.clinic_id = any (clinic_scope()))
+                   where v.patient_id in (duplicate, survivor)
+                     and v.clinic_id = any (clinic_scope()))
           on conflict do nothing
       returning clinic_id)
     select coalesce(array_agg(clinic_id), '{}') from added

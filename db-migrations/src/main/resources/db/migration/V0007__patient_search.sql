@@ -1,10 +1,10 @@
--- Finding a patient by a name as people say it. Operators of arrays and trigrams are not leakproof and
--- would lose their index under row-level security, so the search tables belong to the owner alone and
--- are read through functions that put the caller's clinics into the condition themselves.
+-- Finding a patient by a name as people say it. Operators of arrays and trigrams are not leakproof
+-- and would lose their index under row-level security, so the search tables belong to the owner
+-- alone and are read through functions that put the caller's clinics into the condition themselves.
 --
--- name_variant is the vocabulary: every distinct name token with itself, with each of its forms that
--- lack one letter, and with its sound behind a tilde. Two tokens one typing error apart (a letter
--- more, less, other, or two swapped) share a form, so near tokens are a few index probes away.
+-- name_variant is the vocabulary: every distinct name token with itself, with each of its forms
+-- that lack one letter, and with its sound behind a tilde. Two tokens one typing error apart (a
+-- letter more, less, other, or two swapped) share a form, so near tokens are a few probes away.
 -- There is no unique key on purpose: two registrations that bring the same new token must neither
 -- wait for each other nor deadlock; a doubled row does no harm.
 
@@ -35,7 +35,8 @@ create function name_variants(token text, sound text) returns text[]
     select array[token]
       || case when sound <> '' and sound <> '-' then array['~' || sound] else '{}' end
       || case when length(token) >= 3 then
-           array(select overlay(token placing '' from i for 1) from generate_series(1, length(token)) i)
+           array(select overlay(token placing '' from i for 1)
+                   from generate_series(1, length(token)) as i)
          else '{}' end
   $$;
 
@@ -53,7 +54,8 @@ create function patient_name_refresh(ids uuid[]) returns void
               from unnest(ids) as i(id)
               join patient p on p.id = i.id
              cross join lateral unnest(
-               string_to_array(p.name_key, ' '), string_to_array(p.name_sound, ' ')) as u(token, sound)
+               string_to_array(p.name_key, ' '),
+               string_to_array(p.name_sound, ' ')) as u(token, sound)
              where u.token <> '') t
      cross join lateral unnest(name_variants(t.token, coalesce(t.sound, ''))) as v(variant)
      where not exists (select 1 from name_variant k
@@ -62,7 +64,8 @@ create function patient_name_refresh(ids uuid[]) returns void
 
     insert into patient_name (patient_id, names, clinics, birth)
     select p.id, string_to_array(p.name_key, ' '),
-           array(select pc.clinic_id from patient_clinic pc where pc.patient_id = p.id), p.birth_date
+           array(select pc.clinic_id from patient_clinic pc where pc.patient_id = p.id),
+           p.birth_date
       from unnest(ids) as i(id)
       join patient p on p.id = i.id
      where p.deleted_at is null and p.merged_into is null
@@ -107,7 +110,7 @@ create trigger patient_renamed after update on patient
 -- alike.
 create function name_near(typed text[], sounds text[])
   returns table (slot int, token text, weight real)
-  language sql stable rows 20 set search_path = medflow, pg_temp
+  language sql stable rows 20 set search_path = medflow, pg_temp set enable_seqscan = off
   as $$
     select t.slot::int, f.token, max(f.weight)::real
       from unnest(typed, sounds) with ordinality as t(token, sound, slot)
@@ -134,10 +137,12 @@ create function patient_name_statement(
   language sql stable set search_path = medflow, pg_temp
   as $$
     select format(
-      'with near as (select * from unnest(%L::int[], %L::text[], %L::real[]) as e(slot, token, weight)),
+      'with near as (select * from unnest(%L::int[], %L::text[], %L::real[])
+                                  as e(slot, token, weight)),
             hit as (select n.patient_id, n.names from medflow.patient_name n
                      where n.clinics && %L::uuid[]%s limit 500),
-            best as (select h.patient_id, cardinality(h.names) as size, e.slot, max(e.weight) as weight
+            best as (select h.patient_id, cardinality(h.names) as size, e.slot,
+                            max(e.weight) as weight
                        from hit h cross join lateral unnest(h.names) as t(token)
                        join near e using (token) group by 1, 2, 3)
        select b.patient_id,
@@ -154,7 +159,7 @@ create function patient_name_statement(
 -- A typed token that nothing is near to may be two names written together; of several ways to part
 -- it, the one whose parts are the longest.
 create function patient_name_parts(joined text) returns text[]
-  language sql stable set search_path = medflow, pg_temp
+  language sql stable set search_path = medflow, pg_temp set enable_seqscan = off
   as $$
     select array[left(joined, i), substr(joined, i + 1)]
       from generate_series(2, length(joined) - 2) as i
@@ -169,7 +174,7 @@ create function patient_name_parts(joined text) returns text[]
 -- apart; failing that, all tokens but one. Best first.
 create function patient_name_hits(typed text[], sounds text[], scope uuid[], wanted int)
   returns table (patient_id uuid, score int)
-  language plpgsql stable rows 50 set search_path = medflow, pg_temp
+  language plpgsql stable rows 50 set search_path = medflow, pg_temp set enable_seqscan = off
   as $$
   declare
     slots   int[];
@@ -223,7 +228,7 @@ create function patient_rows(ids uuid[])
     id uuid, mrn text, last_name text, post_name text, first_name text, birth_date date,
     birth_precision text, sex text, convention text, phone_id uuid, phone_sealed bytea,
     legacy_id uuid, legacy_sealed bytea)
-  language sql stable rows 20 set search_path = medflow, pg_temp
+  language sql stable rows 20 set search_path = medflow, pg_temp set enable_seqscan = off
   as $$
     select p.id, p.mrn, p.last_name, p.post_name, p.first_name, p.birth_date, p.birth_precision,
            p.sex, p.convention, f.id, f.value_sealed, o.id, o.value_sealed
@@ -236,8 +241,8 @@ create function patient_rows(ids uuid[])
                           order by t.system desc limit 1) o on true
   $$;
 
--- Everybody in the caller's clinics who is meant by a text: its name tokens with their sounds, blind
--- indexes of the telephone and old number it may be, and the patient numbers it may be. Best first,
+-- Everybody in the caller's clinics who is meant by a text: its name tokens with their sounds,
+-- blind indexes of the telephone and old number it may be, and the patient numbers it may be. Best first,
 -- after the row (after_score, after_id) when one is given.
 create function find_patients(
     typed text[], sounds text[], phones bytea[], numbers text[], identifiers bytea[],
@@ -246,7 +251,8 @@ create function find_patients(
     id uuid, mrn text, last_name text, post_name text, first_name text, birth_date date,
     birth_precision text, sex text, convention text, phone_id uuid, phone_sealed bytea,
     legacy_id uuid, legacy_sealed bytea, matched text[], score int)
-  language plpgsql stable security definer set search_path = medflow, pg_temp
+  language plpgsql stable security definer
+  set search_path = medflow, pg_temp set enable_seqscan = off
   as $$
   declare
     scope  uuid[] := clinic_scope();
@@ -282,7 +288,8 @@ create function find_patients(
     select array_agg(r.id), array_agg(r.score), array_agg(r.why) into ids, scores, whys
       from (select m.id, max(m.score) as score, string_agg(distinct m.why, ',') as why
               from unnest(ids, scores, whys) as m(id, score, why)
-             where exists (select 1 from patient_name n where n.patient_id = m.id and n.clinics && scope)
+             where exists (select 1 from patient_name n
+                            where n.patient_id = m.id and n.clinics && scope)
              group by m.id
             having after_id is null or (max(m.score), m.id) < (after_score, after_id)
              order by 2 desc, 1 desc limit wanted) r;
@@ -299,7 +306,8 @@ create function newest_patients(after_at timestamptz, after_id uuid, wanted int)
     id uuid, mrn text, last_name text, post_name text, first_name text, birth_date date,
     birth_precision text, sex text, convention text, phone_id uuid, phone_sealed bytea,
     legacy_id uuid, legacy_sealed bytea, linked_at timestamptz)
-  language plpgsql stable security definer set search_path = medflow, pg_temp
+  language plpgsql stable security definer
+  set search_path = medflow, pg_temp set enable_seqscan = off
   as $$
   declare
     scope uuid[] := clinic_scope();
@@ -330,7 +338,8 @@ create function alike_patients(
     birth_precision text, sex text, convention text, phone_id uuid, phone_sealed bytea,
     legacy_id uuid, legacy_sealed bytea, same_phone boolean, same_email boolean,
     same_strong boolean, same_weak boolean)
-  language plpgsql stable security definer set search_path = medflow, pg_temp
+  language plpgsql stable security definer
+  set search_path = medflow, pg_temp set enable_seqscan = off
   as $$
   declare
     scope uuid[] := clinic_scope();
@@ -368,7 +377,8 @@ create function alike_patients(
       select r.*,
              exists (select 1 from patient_phone t
                       where t.patient_id = r.id and t.value_index = any (phones)),
-             coalesce((select t.email_index = any (emails) from patient t where t.id = r.id), false),
+             coalesce(
+               (select t.email_index = any (emails) from patient t where t.id = r.id), false),
              exists (select 1 from patient_identifier t where t.patient_id = r.id and t.strong
                         and t.live and t.value_index = any (identifiers)),
              exists (select 1 from patient_identifier t where t.patient_id = r.id and not t.strong
