@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.medflow.launcher.DatabaseAddress.Login;
 
 /**
@@ -39,7 +38,7 @@ final class EmbeddedDatabase {
 
   /** Starts the server and returns when it lets its superuser in. */
   void start() {
-    endLeftover(home);
+    endLeftovers(home);
     try {
       if (!home.hasDatabase()) {
         create();
@@ -79,23 +78,9 @@ final class EmbeddedDatabase {
   }
 
   /** Shuts down a server that still runs on our files although its launcher is gone. */
-  static void endLeftover(Home home) {
-    leftover(home).ifPresent(handle -> Processes.end(handle, "INT", STOP_PATIENCE));
-  }
-
-  private static Optional<ProcessHandle> leftover(Home home) {
-    var file = home.pg().resolve("postmaster.pid");
-    try {
-      if (!Files.exists(file)) {
-        return Optional.empty();
-      }
-      var lines = Files.readAllLines(file);
-      return lines.isEmpty()
-          ? Optional.empty()
-          : Processes.ours(Long.parseLong(lines.get(0).trim()), home.pg().toString());
-    } catch (IOException unreadable) {
-      throw new LauncherProblem("%s cannot be read.".formatted(file), unreadable);
-    }
+  static void endLeftovers(Home home) {
+    Processes.ours("/postgres", home.pg().toString())
+        .forEach(handle -> Processes.end(handle, "INT", STOP_PATIENCE));
   }
 
   /** A cluster appears whole or not at all: an interrupted initdb leaves only a draft. */

@@ -7,14 +7,17 @@ import java.util.logging.Logger;
 /** Entry of the command line; every verb is one class. */
 public final class Launcher {
 
+  /** Kept here, because the log manager forgets loggers that nobody holds. */
+  private static final Logger MIGRATIONS = Logger.getLogger("org.flywaydb");
+
   private Launcher() {}
 
   public static void main(String[] words) {
+    MIGRATIONS.setLevel(Level.WARNING);
     System.exit(exitCode(words));
   }
 
   static int exitCode(String... words) {
-    Logger.getLogger("org.flywaydb").setLevel(Level.WARNING);
     try {
       return run(Arguments.parse(words));
     } catch (LauncherProblem problem) {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -41,17 +40,16 @@ final class Processes {
     }
   }
 
-  /** A live process with this id that carries our mark on its command line; ids are used again. */
-  static Optional<ProcessHandle> ours(long pid, String mark) {
-    return ProcessHandle.of(pid)
-        .filter(ProcessHandle::isAlive)
-        .filter(handle -> words(handle).anyMatch(mark::equals));
+  /** Live processes of this program that carry our mark on their command line. */
+  static List<ProcessHandle> ours(String program, String mark) {
+    return ProcessHandle.allProcesses()
+        .filter(handle -> handle.info().command().filter(c -> c.endsWith(program)).isPresent())
+        .filter(handle -> words(handle).anyMatch(mark::equals))
+        .toList();
   }
 
   private static Stream<String> words(ProcessHandle handle) {
-    var info = handle.info();
-    return Stream.concat(
-        info.command().stream(), Arrays.stream(info.arguments().orElse(new String[0])));
+    return Arrays.stream(handle.info().arguments().orElse(new String[0]));
   }
 
   /** Sends the signal and waits; kills when the patience is over. */

@@ -86,9 +86,9 @@ final class Server {
   }
 
   /** Stops a server that outlived its launcher. */
-  static void endLeftover(Home home, long pid) {
-    Processes.ours(pid, mark(home))
-        .ifPresent(handle -> Processes.end(handle, "TERM", STOP_PATIENCE));
+  static void endLeftovers(Home home) {
+    Processes.ours("/java", mark(home))
+        .forEach(handle -> Processes.end(handle, "TERM", STOP_PATIENCE));
   }
 
   /** Why the application refused to open its doors, in the words of its own start-up check. */

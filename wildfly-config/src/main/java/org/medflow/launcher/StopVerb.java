@@ -15,10 +15,8 @@ record StopVerb(Home home) {
           .filter(ProcessHandle::isAlive)
           .ifPresent(supervisor -> Processes.end(supervisor, "TERM", PATIENCE));
     }
-    state
-        .filter(running -> running.server() > 0)
-        .ifPresent(running -> Server.endLeftover(home, running.server()));
-    EmbeddedDatabase.endLeftover(home);
+    Server.endLeftovers(home);
+    EmbeddedDatabase.endLeftovers(home);
     Console.say("MedFlow is stopped.");
     return 0;
   }

@@ -22,6 +22,7 @@ final class Supervisor {
   private final Backoff serverBackoff = new Backoff();
   private Server server;
   private volatile boolean stopping;
+  private volatile String failure;
 
   Supervisor(Installation installation) {
     this.installation = installation;
@@ -48,8 +49,8 @@ final class Supervisor {
       startAll();
       write(RunState.READY, null);
     } catch (LauncherProblem problem) {
+      failure = problem.getMessage();
       stop();
-      write(RunState.FAILED, problem.getMessage());
       throw problem;
     }
   }
@@ -100,14 +101,12 @@ final class Supervisor {
       server.stop();
     }
     database.ifPresent(EmbeddedDatabase::stop);
-    write(RunState.STOPPED, null);
+    write(failure == null ? RunState.STOPPED : RunState.FAILED, failure);
   }
 
   private void endLeftovers() {
-    RunState.read(installation.home())
-        .filter(state -> state.server() > 0)
-        .ifPresent(state -> Server.endLeftover(installation.home(), state.server()));
-    EmbeddedDatabase.endLeftover(installation.home());
+    Server.endLeftovers(installation.home());
+    EmbeddedDatabase.endLeftovers(installation.home());
   }
 
   private void write(String phase, String problem) {
