@@ -3,6 +3,7 @@ package org.medflow.launcher;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,21 +44,42 @@ record Demo(Installation installation) {
           new Person("caisse.kin", "Patience", "Matondo", List.of("cashier"), List.of("KIN")),
           new Person("auditeur", "Marc", "Vandenberg", List.of("auditor"), List.of("KIN", "LUB")));
 
-  /** Fills an empty installation; one that has its accounts is left as it is. */
+  /** Fills an empty installation; what an earlier call has filled is left as it is. */
   void fill() {
-    var home = installation.home();
-    if (Files.exists(home.demoUsers())) {
-      return;
-    }
     var api = new OperatorApi(installation);
+    if (!has("select 1 from medflow.app_user")) {
+      open(api);
+    } else if (!Files.exists(installation.home().demoUsers())) {
+      throw new LauncherProblem("--demo fills an empty installation; this one has its own accounts.");
+    }
+    if (!has("select 1 from medflow.patient")) {
+      admit(api);
+    }
+  }
+
+  /** The cards are written first: accounts whose passwords nobody knows would be of no use. */
+  private void open(OperatorApi api) {
     var accounts = STAFF.stream().map(Demo::account).toList();
+    Home.writePrivately(
+        installation.home().demoUsers(), json(accounts.stream().map(Demo::card).toList()));
     api.post("/operator/set-up", Map.of("clinics", CLINICS, "users", accounts));
-    Home.writePrivately(home.demoUsers(), json(accounts.stream().map(Demo::card).toList()));
-    var sample = installation.build().root().resolve(SAMPLE);
-    var run =
-        ImportVerb.start(api, ImportVerb.source("csv:" + sample), CLINICS.get(0).code(), false);
+  }
+
+  private void admit(OperatorApi api) {
+    var source = ImportVerb.source("csv:" + installation.build().root().resolve(SAMPLE));
+    var run = ImportVerb.start(api, source, CLINICS.get(0).code(), false);
     if (!ImportVerb.await(api, run)) {
       throw new LauncherProblem("The import of the demonstration patients failed.");
+    }
+  }
+
+  private boolean has(String query) {
+    try (var connection = installation.database().connect();
+        var sql = connection.createStatement();
+        var rows = sql.executeQuery("select exists (" + query + ")")) {
+      return rows.next() && rows.getBoolean(1);
+    } catch (SQLException refused) {
+      throw new LauncherProblem("The database cannot be read.", refused);
     }
   }
 

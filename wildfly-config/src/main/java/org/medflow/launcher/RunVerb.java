@@ -26,6 +26,9 @@ final class RunVerb {
     if (Supervision.active(home)) {
       Console.say("MedFlow runs already.");
       awaitReady();
+      if (new ServerFolder(home, Build.found()).outdated()) {
+        Console.say("It runs an earlier build: ./medflow stop, then run, brings the new one.");
+      }
       announce();
       return 0;
     }

@@ -53,6 +53,15 @@ final class ServerFolder {
     return Files.exists(deployments().resolve(EAR + ".failed"));
   }
 
+  /** Whether the build has moved on since this server was started. */
+  boolean outdated() {
+    try {
+      return !same(build.application(), deployments().resolve(EAR));
+    } catch (IOException unreadable) {
+      throw new LauncherProblem("%s cannot be read.".formatted(deployments()), unreadable);
+    }
+  }
+
   private void configuration() throws IOException {
     var target = home.server().resolve("configuration");
     var mark = target.resolve("provisioned");
