@@ -1,6 +1,7 @@
 package org.medflow.launcher;
 
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -10,6 +11,8 @@ public final class Launcher {
   /** Kept here, because the log manager forgets loggers that nobody holds. */
   private static final Logger MIGRATIONS = Logger.getLogger("org.flywaydb");
 
+  private static final Set<String> HELP = Set.of("help", "--help", "-h");
+
   private Launcher() {}
 
   public static void main(String[] words) {
@@ -18,6 +21,10 @@ public final class Launcher {
   }
 
   static int exitCode(String... words) {
+    if (words.length == 1 && HELP.contains(words[0])) {
+      Console.say(Verb.USAGE);
+      return 0;
+    }
     try {
       return run(Arguments.parse(words));
     } catch (LauncherProblem problem) {

@@ -19,6 +19,11 @@ class LauncherTest {
   }
 
   @Test
+  void explainsItselfWhenAsked() {
+    assertThat(Launcher.exitCode("help")).isZero();
+  }
+
+  @Test
   void makesTheFolderOfAnImportIndependentOfWhereWeStand() {
     assertThat(ImportVerb.source("csv:" + folder.resolve("../" + folder.getFileName())))
         .isEqualTo("csv:" + folder.toAbsolutePath().normalize());
