@@ -11,7 +11,8 @@ import java.util.Optional;
 /**
  * Makes records of lines. A quoted field may go over several lines; but a quote that nobody closed
  * must not swallow the rows after it, so lines are joined only if the result has the width of the
- * header. If it has not, the first line stands alone and the others are read again.
+ * header and no line in it is a row of its own. Otherwise the first line stands alone and the others
+ * are read again.
  */
 final class LvRecords {
 
@@ -53,6 +54,9 @@ final class LvRecords {
       }
       taken.add(more);
       text.append('\n').append(more);
+      if (wholeRow(more)) {
+        break;
+      }
       if (!splitter.open(text.toString())) {
         var fields = splitter.fields(text.toString());
         if (fields.size() == width) {
@@ -63,6 +67,11 @@ final class LvRecords {
     }
     putBack(taken);
     return splitter.fieldsWithoutQuotes(first);
+  }
+
+  /** A line with every column is the next row, not the rest of a cell. */
+  private boolean wholeRow(String line) {
+    return splitter.fieldsWithoutQuotes(line).size() == width;
   }
 
   private String read() throws IOException {

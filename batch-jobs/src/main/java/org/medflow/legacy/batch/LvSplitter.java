@@ -19,8 +19,7 @@ final class LvSplitter {
             .quoteCharacter(QUOTE)
             .skipEmptyLines(false)
             .allowUnclosedQuote(true)
-            .allowExtraCharsAfterClosingQuote(true)
-            .trimWhitespacesAroundQuotes(true);
+            .allowExtraCharsAfterClosingQuote(true);
   }
 
   List<String> fields(String text) {
@@ -46,7 +45,7 @@ final class LvSplitter {
         quoted = fresh || i > 0 && text.charAt(i - 1) == QUOTE;
         fresh = false;
       } else {
-        fresh &= c == ' ' || c == '\t';
+        fresh = false;
       }
     }
     return quoted;

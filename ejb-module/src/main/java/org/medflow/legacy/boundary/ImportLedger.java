@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.medflow.legacy.control.ImportRowQuery;
 import org.medflow.legacy.control.ImportRunQuery;
-import org.medflow.legacy.control.ImportRunQuery.LeftBehind;
 import org.medflow.legacy.control.SourceFile;
 import org.medflow.legacy.entity.RunStatus;
 import org.medflow.platform.Ids;

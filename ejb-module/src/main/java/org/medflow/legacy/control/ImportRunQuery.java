@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.medflow.legacy.boundary.Claim;
+import org.medflow.legacy.boundary.LeftBehind;
 import org.medflow.legacy.entity.RunStatus;
 import org.medflow.platform.store.Rows;
 
@@ -28,9 +29,6 @@ public class ImportRunQuery {
       String failure,
       Instant startedAt,
       Instant endedAt) {}
-
-  /** A run whose job has not been heard of, and the clinic it is of. */
-  public record LeftBehind(UUID run, UUID clinic) {}
 
   @Inject Rows rows;
 

@@ -31,6 +31,7 @@ record LvBirthDate(LocalDate date, BirthPrecision precision, String note) {
   private static final Pattern IN_WORDS =
       Pattern.compile("(\\d{1,2})(?:ER)? ([A-Z]+)\\.? (\\d{4})");
   private static final Pattern MONTH_YEAR = Pattern.compile("(\\d{1,2})[/.\\-](\\d{4})");
+  private static final Pattern YEAR_MONTH = Pattern.compile("(\\d{4})[/.\\-](\\d{1,2})");
   private static final Pattern MONTH_IN_WORDS = Pattern.compile("([A-Z]+)\\.? (\\d{4})");
   private static final Pattern YEAR = Pattern.compile("(?:VERS |NE EN |NEE EN )?(\\d{4})");
   private static final List<String> MONTHS =
@@ -64,6 +65,9 @@ record LvBirthDate(LocalDate date, BirthPrecision precision, String note) {
     }
     if ((m = MONTH_YEAR.matcher(text)).matches()) {
       return month(m.group(2), number(m.group(1)));
+    }
+    if ((m = YEAR_MONTH.matcher(text)).matches()) {
+      return month(m.group(1), number(m.group(2)));
     }
     if ((m = YEAR.matcher(text)).matches()) {
       return new LvBirthDate(LocalDate.of(number(m.group(1)), 1, 1), BirthPrecision.YEAR, null);
