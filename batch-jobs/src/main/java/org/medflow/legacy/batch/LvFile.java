@@ -73,7 +73,7 @@ public final class LvFile implements Closeable {
   }
 
   /** Data rows from here to the end. */
-  long count() throws IOException {
+  public long count() throws IOException {
     long rows = 0;
     for (var record = next(); record.isPresent(); record = next()) {
       rows += row(record.get()).isPresent() ? 1 : 0;

@@ -11,8 +11,8 @@ import java.util.Optional;
 /**
  * Makes records of lines. A quoted field may go over several lines; but a quote that nobody closed
  * must not swallow the rows after it, so lines are joined only if the result has the width of the
- * header and no line in it is a row of its own. Otherwise the first line stands alone and the others
- * are read again.
+ * header and no line in it is a row of its own. Otherwise the first line stands alone and the
+ * others are read again.
  */
 final class LvRecords {
 
