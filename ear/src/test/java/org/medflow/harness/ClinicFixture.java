@@ -41,7 +41,7 @@ public final class ClinicFixture {
 
   /** A new clinic on this server, with one person for each of these roles. */
   public static ClinicFixture open(Medflow server, String... roles) {
-    var code = "T" + Integer.toString(1000 + COUNT.getAndIncrement());
+    var code = freeCode(server);
     var clinic =
         Json.createObjectBuilder()
             .add("code", code)
@@ -53,6 +53,13 @@ public final class ClinicFixture {
     var fixture = new ClinicFixture(server, code, UUID.fromString(found.get(0)));
     List.of(roles).forEach(role -> fixture.hire(role, role, code));
     return fixture;
+  }
+
+  private static String freeCode(Medflow server) {
+    var code = "T" + (1000 + COUNT.getAndIncrement());
+    boolean taken =
+        server.owner().number("select count(*) from medflow.clinic where code = ?", code) > 0;
+    return taken ? freeCode(server) : code;
   }
 
   /** The same clinic and people on a server that was started anew. */

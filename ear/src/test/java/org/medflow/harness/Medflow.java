@@ -13,7 +13,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.awaitility.Awaitility;
 
 /**
@@ -33,12 +35,12 @@ public final class Medflow implements AutoCloseable {
 
   private final Home home;
   private final Ports ports;
-  private final Process process;
+  private final ProcessHandle process;
   private final Path console;
   private final Map<String, String> environment;
 
   private Medflow(
-      Home home, Ports ports, Process process, Path console, Map<String, String> environment) {
+      Home home, Ports ports, ProcessHandle process, Path console, Map<String, String> environment) {
     this.home = home;
     this.ports = ports;
     this.process = process;
@@ -58,6 +60,18 @@ public final class Medflow implements AutoCloseable {
     return launch(home, Ports.free(Settings.offset()), environment);
   }
 
+  /** An installation that somebody else started and will stop. */
+  static Medflow attached(Home home) {
+    var run = home.run();
+    var supervisor = ProcessHandle.of(run.getJsonNumber("supervisor").longValue()).orElseThrow();
+    return new Medflow(
+        home, new Ports(run.getInt("portOffset")), supervisor, consoleOf(home), Map.of());
+  }
+
+  private static Path consoleOf(Home home) {
+    return home.folder().resolveSibling(home.folder().getFileName() + ".console.log");
+  }
+
   /** The same installation started anew, on the same ports. */
   public Medflow again() {
     var revived = launch(home, ports, environment);
@@ -66,11 +80,11 @@ public final class Medflow implements AutoCloseable {
   }
 
   private static Medflow launch(Home home, Ports ports, Map<String, String> environment) {
-    var console = home.folder().resolveSibling(home.folder().getFileName() + ".console.log");
+    var console = consoleOf(home);
     var process =
         Launcher.start(
             home, console, environment, "run", "--port-offset", String.valueOf(ports.offset()));
-    return new Medflow(home, ports, process, console, environment);
+    return new Medflow(home, ports, process.toHandle(), console, environment);
   }
 
   public void awaitReady() {
@@ -128,10 +142,6 @@ public final class Medflow implements AutoCloseable {
     return ports;
   }
 
-  public Process process() {
-    return process;
-  }
-
   public Path console() {
     return console;
   }
@@ -184,7 +194,7 @@ public final class Medflow implements AutoCloseable {
 
   /** Everything below the launcher that is alive, the launcher first. */
   public List<ProcessHandle> processes() {
-    var all = new ArrayList<>(List.of(process.toHandle()));
+    var all = new ArrayList<>(List.of(process));
     process.descendants().forEach(all::add);
     return all;
   }
@@ -219,9 +229,9 @@ public final class Medflow implements AutoCloseable {
     var below = process.descendants().toList();
     process.destroy();
     try {
-      if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-      }
+      process.onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException | ExecutionException tooLong) {
+      process.destroyForcibly();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }

@@ -1,5 +1,6 @@
 package org.medflow.harness;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -17,11 +18,17 @@ public final class Shared {
     "SEARCH_PER_MINUTE"
   };
 
+  /** Home of a server that runs already, while somebody works on a test. */
+  private static final String ATTACHED = System.getProperty("medflow.attached");
+
   private static Medflow server;
 
   private Shared() {}
 
   public static synchronized Medflow server() {
+    if (server == null && ATTACHED != null) {
+      server = Medflow.attached(new Home(Path.of(ATTACHED)));
+    }
     if (server == null) {
       Runtime.getRuntime().addShutdownHook(new Thread(Shared::stop, "stop-medflow"));
       server = Medflow.start(Home.fresh("shared"), environment());
@@ -30,7 +37,7 @@ public final class Shared {
   }
 
   static synchronized void stop() {
-    if (server != null) {
+    if (server != null && ATTACHED == null) {
       server.close();
       server = null;
     }
