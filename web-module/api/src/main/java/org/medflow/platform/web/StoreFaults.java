@@ -2,6 +2,8 @@ package org.medflow.platform.web;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import javax.transaction.xa.XAException;
 
 /**
  * What the database's refusals mean to a caller. A refused value or a broken constraint that no
@@ -14,6 +16,8 @@ final class StoreFaults {
   private static final Set<String> TAKEN = Set.of("23505", "23P01");
   private static final Set<String> PASSING =
       Set.of("40001", "40P01", "55P03", "57014", "25006", "25P03");
+
+  private static final Pattern POOL = Pattern.compile("IJ[0-9]{6}: ");
 
   private StoreFaults() {}
 
@@ -48,14 +52,12 @@ final class StoreFaults {
   }
 
   /**
-   * No connection to be had: the pool is empty or nobody listens; by name, as they are the
-   * server's.
+   * No connection to be had, or it broke at the commit, so that nobody knows the outcome. The pool
+   * says so in messages of its own that begin with IJ; its classes are the server's.
    */
   private static boolean outOfReach(Throwable failure) {
-    var message = String.valueOf(failure.getMessage());
-    return message.startsWith("IJ000453")
-        || message.startsWith("IJ000655")
-        || message.startsWith("IJ031070")
+    return failure instanceof XAException
+        || POOL.matcher(String.valueOf(failure.getMessage())).lookingAt()
         || failure.getClass().getName().startsWith("jakarta.resource.");
   }
 

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.transaction.xa.XAException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -83,6 +84,14 @@ class FaultsTest {
     var failure =
         new StoreException(new SQLException("IJ000453: Unable to get managed connection for X"));
     assertThat(Faults.of(failure)).isEqualTo(Fault.later(503, "unavailable", 2));
+  }
+
+  @Test
+  void saysLaterWhenNobodyKnowsWhetherTheCommitWasDone() {
+    var failure =
+        new EJBTransactionRolledbackException(
+            "rolled back", new EJBException((Exception) new XAException("commit")));
+    assertThat(Faults.of(failure).status()).isEqualTo(503);
   }
 
   @Test
