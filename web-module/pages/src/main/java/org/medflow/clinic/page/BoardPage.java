@@ -57,7 +57,8 @@ public class BoardPage {
   }
 
   public String getDay() {
-    var day = now().format(DateTimeFormatter.ofPattern(words.of("clinic.board.day"), words.locale()));
+    var day =
+        now().format(DateTimeFormatter.ofPattern(words.of("clinic.board.day"), words.locale()));
     return day.substring(0, 1).toUpperCase(words.locale()) + day.substring(1);
   }
 

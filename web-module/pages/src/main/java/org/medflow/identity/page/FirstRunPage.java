@@ -16,7 +16,9 @@ import org.medflow.platform.page.Notes;
 import org.medflow.platform.page.Route;
 import org.medflow.platform.page.Screen;
 
-/** The first day: whoever holds the one-time link names the clinic and becomes its administrator. */
+/**
+ * The first day: whoever holds the one-time link names the clinic and becomes its administrator.
+ */
 @Named
 @RequestScoped
 @Screen(

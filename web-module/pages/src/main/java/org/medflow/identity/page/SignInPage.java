@@ -9,11 +9,11 @@ import java.util.Map;
 import org.medflow.identity.boundary.Credentials;
 import org.medflow.identity.boundary.SignIn;
 import org.medflow.platform.error.Forbidden;
-import org.medflow.platform.page.SessionTie;
 import org.medflow.platform.page.Notes;
 import org.medflow.platform.page.Return;
 import org.medflow.platform.page.Route;
 import org.medflow.platform.page.Screen;
+import org.medflow.platform.page.SessionTie;
 
 /** The door for people: a name, a password, and back to where they were going. */
 @Named

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.medflow.patient.entity.BirthPrecision;
 
 /**
- * A birth date as people say it: 12/04/1982, 04/1982 or 1982. What was left out stays unknown and is
- * never shown as if it were known.
+ * A birth date as people say it: 12/04/1982, 04/1982 or 1982. What was left out stays unknown and
+ * is never shown as if it were known.
  */
 public record BirthText(LocalDate date, BirthPrecision precision) implements Serializable {
 

@@ -39,10 +39,7 @@ public class LikelyPanel implements Serializable {
   }
 
   List<Decision> decisions() {
-    return people.stream()
-        .filter(LikelyPatient::isAnother)
-        .map(LikelyPatient::decision)
-        .toList();
+    return people.stream().filter(LikelyPatient::isAnother).map(LikelyPatient::decision).toList();
   }
 
   public List<LikelyPatient> getPeople() {

@@ -6,7 +6,9 @@ import org.medflow.patient.boundary.Candidate;
 import org.medflow.patient.boundary.Decision;
 import org.medflow.patient.boundary.Verdict;
 
-/** Somebody in the panel of likely duplicates, and what the person at the desk decided about her. */
+/**
+ * Somebody in the panel of likely duplicates, and what the person at the desk decided about her.
+ */
 public class LikelyPatient implements Serializable {
 
   private static final long serialVersionUID = 1L;

@@ -143,8 +143,7 @@ public class PatientForm implements Serializable {
   }
 
   RegisterPatient registration(List<Decision> decisions) {
-    return new RegisterPatient(
-        person(), address(), cover(), text("emergencyContact"), decisions);
+    return new RegisterPatient(person(), address(), cover(), text("emergencyContact"), decisions);
   }
 
   /** Everything again: an empty field clears what was there. */

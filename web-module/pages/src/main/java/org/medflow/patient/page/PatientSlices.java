@@ -12,8 +12,9 @@ import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
 
 /**
- * The lines of a search, fetched a slice at a time by the cursor of the slice before. How many there
- * are in all is only known at the end, so the table is told "one more" as long as there is a next.
+ * The lines of a search, fetched a slice at a time by the cursor of the slice before. How many
+ * there are in all is only known at the end, so the table is told "one more" as long as there is a
+ * next.
  */
 class PatientSlices extends LazyDataModel<PatientRow> {
 

@@ -50,6 +50,11 @@ public class PatientWords {
     return shown.isEmpty() ? words.of("patient.birth.unknown") : shown;
   }
 
+  private String dated(LocalDate date, BirthPrecision precision) {
+    var shown = BirthText.show(date, precision);
+    return shown.isEmpty() ? words.of("patient.birth.unknown.long") : shown;
+  }
+
   /** Full years; with a sign of doubt when only the year or an age was told. */
   public String age(Integer age, BirthPrecision precision) {
     if (age == null || precision == null || precision == BirthPrecision.UNKNOWN) {
@@ -87,7 +92,7 @@ public class PatientWords {
     return line(
         words.of("patient.sex." + patient.sex()),
         age(patient.age(), patient.birthPrecision()),
-        birth(patient.birthDate(), patient.birthPrecision()),
+        dated(patient.birthDate(), patient.birthPrecision()),
         patient.mrn(),
         patient.aliases().isEmpty()
             ? ""
@@ -105,7 +110,8 @@ public class PatientWords {
   public String birthHint(String typed, String age) {
     if (typed == null || typed.isBlank()) {
       return age != null && age.matches("\\d{1,3}")
-          ? words.of("patient.form.birth.AGE", String.valueOf(today().getYear() - Integer.parseInt(age)))
+          ? words.of(
+              "patient.form.birth.AGE", String.valueOf(today().getYear() - Integer.parseInt(age)))
           : words.of("patient.form.birth.hint");
     }
     return BirthText.read(typed).map(this::hint).orElse(words.of("patient.form.birth.unread"));
@@ -128,7 +134,7 @@ public class PatientWords {
   }
 
   public String likelyLine(Candidate who) {
-    return line(who.mrn(), birth(who.birthDate(), who.birthPrecision()), phone(who.phone()));
+    return line(who.mrn(), dated(who.birthDate(), who.birthPrecision()), phone(who.phone()));
   }
 
   public String missing(List<String> fields) {
@@ -181,6 +187,8 @@ public class PatientWords {
   }
 
   private static String first(String name) {
-    return name == null || name.isBlank() ? "" : name.strip().substring(0, 1).toUpperCase(Locale.ROOT);
+    return name == null || name.isBlank()
+        ? ""
+        : name.strip().substring(0, 1).toUpperCase(Locale.ROOT);
   }
 }

@@ -33,7 +33,10 @@ public class QuickSearchServlet extends HttpServlet {
     var text = typed.substring(0, Math.min(LONGEST, typed.length()));
     var lines = Json.createArrayBuilder();
     if (!text.isEmpty()) {
-      search.search(new PatientQuery(text, LINES, null)).data().forEach(row -> lines.add(line(row)));
+      search
+          .search(new PatientQuery(text, LINES, null))
+          .data()
+          .forEach(row -> lines.add(line(row)));
     }
     response.setContentType("application/json;charset=UTF-8");
     response.getWriter().write(lines.build().toString());

@@ -24,10 +24,7 @@ import org.medflow.platform.page.Words;
 /** The record of one patient: who she is, how to reach her, what happened, and what may be done. */
 @Named
 @ViewScoped
-@Screen(
-    path = "/patients/{id}/resume",
-    view = "/patient/record.xhtml",
-    requires = VIEW_PATIENTS)
+@Screen(path = "/patients/{id}/resume", view = "/patient/record.xhtml", requires = VIEW_PATIENTS)
 public class RecordPage implements Serializable {
 
   private static final long serialVersionUID = 1L;

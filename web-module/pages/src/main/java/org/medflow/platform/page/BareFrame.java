@@ -19,7 +19,8 @@ public class BareFrame {
 
   /** The same page in the other language; what stood in the address stays. */
   public String getOtherLanguageUrl() {
-    var url = new StringBuilder(Route.current().path()).append("?langue=").append(getOtherLanguage());
+    var url =
+        new StringBuilder(Route.current().path()).append("?langue=").append(getOtherLanguage());
     for (var name : new String[] {"token", "retour"}) {
       var value = Route.request().getParameter(name);
       if (value != null) {

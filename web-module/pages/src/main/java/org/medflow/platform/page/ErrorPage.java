@@ -36,8 +36,11 @@ public class ErrorPage {
 
   /** With the navigation for people who are signed in, without when even that may be broken. */
   public String getTemplate() {
-    var bare = isFailed() || Actors.current().kind() == Actor.Kind.ANONYMOUS;
-    return "/WEB-INF/templates/" + (bare ? "bare" : "shell") + ".xhtml";
+    return "/WEB-INF/templates/" + (isBare() ? "bare" : "shell") + ".xhtml";
+  }
+
+  public boolean isBare() {
+    return isFailed() || Actors.current().kind() == Actor.Kind.ANONYMOUS;
   }
 
   public String getBack() {

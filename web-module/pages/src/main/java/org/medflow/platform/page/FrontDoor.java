@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.jboss.logging.MDC;
 import org.medflow.platform.error.Forbidden;
 import org.medflow.platform.security.Actor;
@@ -21,6 +22,7 @@ import org.medflow.platform.security.Actors;
 public class FrontDoor extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
+  private static final Set<String> NOBODY = Set.of("default", "faces");
   private static final System.Logger LOG = System.getLogger("org.medflow.pages");
 
   @Inject transient Screens screens;
@@ -41,7 +43,6 @@ public class FrontDoor extends HttpFilter {
     try {
       Actors.enter(tie.of(request));
       pass(request, response, chain);
-      Outcome.asked(request).ifPresent(outcome -> outcome.show(request, response));
     } catch (IOException gone) {
       throw gone;
     } catch (ServletException | RuntimeException failure) {
@@ -56,7 +57,7 @@ public class FrontDoor extends HttpFilter {
   private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     if (Safety.foreign(request)) {
-      Outcome.FORBIDDEN.ask(request);
+      Outcome.FORBIDDEN.show(request, response);
       return;
     }
     var address = Address.of(request);
@@ -76,7 +77,7 @@ public class FrontDoor extends HttpFilter {
     } else if (Actors.current().kind() == Actor.Kind.ANONYMOUS) {
       SignInDetour.go(request, response);
     } else {
-      Outcome.FORBIDDEN.ask(request);
+      Outcome.FORBIDDEN.show(request, response);
     }
   }
 
@@ -84,8 +85,9 @@ public class FrontDoor extends HttpFilter {
   private static void other(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (request.getServletPath().endsWith(".xhtml")) {
-      Outcome.NOT_FOUND.ask(request);
+    var servlet = request.getHttpServletMapping().getServletName();
+    if (NOBODY.contains(servlet)) {
+      Outcome.NOT_FOUND.show(request, response);
       return;
     }
     try {

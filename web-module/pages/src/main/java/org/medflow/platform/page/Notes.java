@@ -60,8 +60,7 @@ public class Notes {
   }
 
   private static void add(String at, FacesMessage.Severity severity, String sentence) {
-    FacesContext.getCurrentInstance()
-        .addMessage(at, new FacesMessage(severity, sentence, null));
+    FacesContext.getCurrentInstance().addMessage(at, new FacesMessage(severity, sentence, null));
   }
 
   private static UIComponent component(String id) {

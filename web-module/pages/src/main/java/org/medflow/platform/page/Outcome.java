@@ -26,7 +26,7 @@ enum Outcome {
     this.word = word;
   }
 
-  /** Remembers the end; the door shows it once the present lifecycle is over. */
+  /** Remembers the end for the page that tells it. */
   void ask(HttpServletRequest request) {
     request.setAttribute(KEY, this);
   }
@@ -35,7 +35,9 @@ enum Outcome {
     return Optional.ofNullable((Outcome) request.getAttribute(KEY));
   }
 
-  /** The end that an error page is about: asked for, sent by the server, or named in the address. */
+  /**
+   * The end that an error page is about: asked for, sent by the server, or named in the address.
+   */
   static Outcome of(HttpServletRequest request) {
     var sent = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     return asked(request)
@@ -57,6 +59,15 @@ enum Outcome {
         .orElse(NOT_FOUND);
   }
 
+  int status() {
+    return status;
+  }
+
+  /** Its own address, for answers that can only send the browser on. */
+  String path(HttpServletRequest request) {
+    return "/erreur/" + word + "?ref=" + Incident.of(request);
+  }
+
   void show(HttpServletRequest request, HttpServletResponse response) {
     if (response.isCommitted()) {
       return;
@@ -65,7 +76,7 @@ enum Outcome {
     try {
       response.resetBuffer();
       if (Ajax.is(request)) {
-        Ajax.redirect(response, "/erreur/" + word + "?ref=" + Incident.of(request));
+        Ajax.redirect(response, path(request));
       } else {
         response.setStatus(status);
         request.getRequestDispatcher(ErrorPage.VIEW).forward(request, response);

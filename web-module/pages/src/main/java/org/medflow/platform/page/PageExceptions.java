@@ -3,11 +3,14 @@ package org.medflow.platform.page;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.ViewExpiredException;
+import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerFactory;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseId;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import org.medflow.platform.error.ClinicException;
@@ -51,17 +54,19 @@ public class PageExceptions extends ExceptionHandlerWrapper {
 
   private static void end(FacesContext context, PhaseId phase, Throwable failure) {
     if (Causes.of(failure, ViewExpiredException.class).isPresent()) {
-      leave(context, Outcome.EXPIRED);
+      leave(context, phase, Outcome.EXPIRED);
       return;
     }
     var refusal = Causes.of(failure, ClinicException.class);
     if (refusal.isEmpty()) {
       LOG.log(Level.ERROR, "page failed, incident " + Incident.of(Route.request()), failure);
     }
-    if (context.isPostback() && before(phase) && !refusal.filter(NotFound.class::isInstance).isPresent()) {
+    if (context.isPostback()
+        && before(phase)
+        && !refusal.filter(NotFound.class::isInstance).isPresent()) {
       stay(context, refusal.orElse(null));
     } else {
-      leave(context, refusal.map(PageExceptions::outcome).orElse(Outcome.FAILED));
+      leave(context, phase, refusal.map(PageExceptions::outcome).orElse(Outcome.FAILED));
     }
   }
 
@@ -92,8 +97,41 @@ public class PageExceptions extends ExceptionHandlerWrapper {
     context.renderResponse();
   }
 
-  private static void leave(FacesContext context, Outcome outcome) {
+  /** Another page instead: the container closes an answer after a forward, so it is made here. */
+  private static void leave(FacesContext context, PhaseId phase, Outcome outcome) {
     outcome.ask(Route.request());
+    try {
+      if (context.getPartialViewContext().isAjaxRequest()) {
+        Route.go(outcome.path(Route.request()));
+        context.responseComplete();
+      } else if (before(phase)) {
+        view(context, outcome);
+        context.renderResponse();
+      } else {
+        again(context, outcome);
+      }
+    } catch (IOException | RuntimeException hopeless) {
+      LOG.log(Level.ERROR, "the error page failed", hopeless);
+      context.responseComplete();
+    }
+  }
+
+  private static UIViewRoot view(FacesContext context, Outcome outcome) {
+    context.getExternalContext().setResponseStatus(outcome.status());
+    var root = context.getApplication().getViewHandler().createView(context, ErrorPage.VIEW);
+    context.setViewRoot(root);
+    return root;
+  }
+
+  private static void again(FacesContext context, Outcome outcome) throws IOException {
+    var response = (HttpServletResponse) context.getExternalContext().getResponse();
+    if (!response.isCommitted()) {
+      response.resetBuffer();
+      var root = view(context, outcome);
+      var handler = context.getApplication().getViewHandler();
+      handler.getViewDeclarationLanguage(context, root.getViewId()).buildView(context, root);
+      handler.renderView(context, root);
+    }
     context.responseComplete();
   }
 

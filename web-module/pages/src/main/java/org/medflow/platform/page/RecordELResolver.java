@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Lets a view read records, which EL 5.0 cannot: {@code #{row.lastName}} calls the component, {@code
- * #{row.displayName}} any other public method without parameters. Records are never written.
+ * Lets a view read records, which EL 5.0 cannot: {@code #{row.lastName}} calls the component,
+ * {@code #{row.displayName}} any other public method without parameters. Records are never written.
  */
 public class RecordELResolver extends ELResolver {
 

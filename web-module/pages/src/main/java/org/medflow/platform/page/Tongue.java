@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** The language of somebody who is not signed in yet: asked for in the address, kept in a cookie. */
+/**
+ * The language of somebody who is not signed in yet: asked for in the address, kept in a cookie.
+ */
 final class Tongue {
 
   private static final String COOKIE = "mf-langue";
