@@ -164,7 +164,7 @@ begin
 end $$;
 
 -- When two records are joined, the survivor is seen wherever the duplicate was, also in clinics
--- that the person who joins them does not see. Both must be visible to her; the added ones are told.
+-- that the person who joins them does not see. Both must be visible to her; the added are told.
 create function patient_links_follow(duplicate uuid, survivor uuid) returns uuid[]
   language sql security definer set search_path = medflow, pg_temp
   as $$

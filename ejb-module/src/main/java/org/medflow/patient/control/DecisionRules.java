@@ -49,7 +49,7 @@ public final class DecisionRules {
 
   private static List<Decision> wellFormed(List<Decision> decisions) {
     for (var decision : decisions) {
-      if (decision.candidate() == null || decision.verdict() == null) {
+      if (decision == null || decision.candidate() == null || decision.verdict() == null) {
         throw Invalid.field("decisions", "required");
       }
       var reason = new FieldText();

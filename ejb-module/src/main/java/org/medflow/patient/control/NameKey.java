@@ -50,8 +50,13 @@ public record NameKey(List<String> tokens) {
   }
 
   private static String plain(String text) {
-    var upper = JOINING.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
-    var bare = MARKS.matcher(Normalizer.normalize(upper, Normalizer.Form.NFKD)).replaceAll("");
+    var joined = JOINING.matcher(parts(JOINING.matcher(text).replaceAll(""))).replaceAll("");
+    var bare = MARKS.matcher(parts(joined.toUpperCase(Locale.ROOT))).replaceAll("");
     return bare.replace("Œ", "OE").replace("Æ", "AE").replace("Ø", "O").replace("Ɛ", "E");
+  }
+
+  /** Letters apart from their accents, ligatures and superscripts as plain letters. */
+  private static String parts(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKD);
   }
 }
