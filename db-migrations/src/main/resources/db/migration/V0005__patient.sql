@@ -35,6 +35,7 @@ create table patient (
 create index patient_birth on patient (birth_date) where birth_date is not null;
 create index patient_email on patient (email_index) where email_index is not null;
 create index patient_incomplete on patient (id) where incomplete;
+create index patient_gone on patient (id) where deleted_at is not null or merged_into is not null;
 comment on column patient.name_key is
   'Name tokens in upper case without accents, sorted, separated by one space (NameKey in Java).';
 comment on column patient.name_sound is

@@ -23,7 +23,9 @@ public class RegistryFiguresQuery {
             with here as (select unnest(?::uuid[]) as clinic)
             select
               (select count(*) from here h
-                 join medflow.patient_clinic pc on pc.clinic_id = h.clinic) as total,
+                 join medflow.patient_clinic pc on pc.clinic_id = h.clinic)
+              - (select count(*) from medflow.patient p
+                  where p.deleted_at is not null or p.merged_into is not null) as total,
               (select count(*) from here h
                  join medflow.patient_clinic pc on pc.clinic_id = h.clinic
                 where pc.linked_at >= ?) as today,
