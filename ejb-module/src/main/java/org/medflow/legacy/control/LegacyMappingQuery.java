@@ -90,8 +90,8 @@ class LegacyMappingQuery {
         from);
   }
 
-  void moveBack(List<UUID> mappings, UUID to) {
-    rows.update("update legacy.legacy_mapping set target_id = ? where id = any (?)", to, mappings);
+  void moveBack(List<UUID> mappings, UUID first) {
+    rows.update("update legacy.legacy_mapping set target_id = ? where id = any (?)", first, mappings);
   }
 
   private static Mapping mapping(ResultSet row) throws SQLException {

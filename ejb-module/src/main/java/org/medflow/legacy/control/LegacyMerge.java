@@ -24,6 +24,6 @@ class LegacyMerge implements MergeParticipant {
 
   @Override
   public void moveBack(List<UUID> rows, UUID from, UUID to) {
-    mappings.moveBack(rows, to);
+    mappings.moveBack(rows, from);
   }
 }
