@@ -22,4 +22,10 @@ record LvRecord(long line, List<String> fields) {
         .codePoints()
         .allMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c) || c == '\u00A0');
   }
+
+  /** Says where the record is and not what it holds, since logs may print it. */
+  @Override
+  public String toString() {
+    return "record of line " + line;
+  }
 }

@@ -27,8 +27,8 @@ import org.medflow.legacy.entity.Outcome;
 
 /**
  * Makes batch-jobs/samples/lv/LV_Patients.csv: 2,000 invented rows, most of them good, with the
- * dirty cases that the README beside it lists. The seed fixes every byte. Run {@link #main} to write
- * the file again.
+ * dirty cases that the README beside it lists. The seed fixes every byte. Run {@link #main} to
+ * write the file again.
  */
 final class LvSample {
 
@@ -118,7 +118,8 @@ final class LvSample {
   }
 
   private void invalid() {
-    for (var key : List.of("", "", "", "", "NULL", "NULL", "NULL", "NULL", "NULL", "000", "000", "000")) {
+    for (var key :
+        List.of("", "", "", "", "NULL", "NULL", "NULL", "NULL", "NULL", "000", "000", "000")) {
       rows.add(people.next().with(NUM_FICHE, key).becomes(Outcome.INVALID));
     }
     for (int i = 0; i < 6; i++) {
@@ -144,8 +145,7 @@ final class LvSample {
     for (int i = 0; i < 8; i++) {
       after(
           good(),
-          found ->
-              people.next().with(NUM_FICHE, found.cell(NUM_FICHE)).becomes(Outcome.REVIEW));
+          found -> people.next().with(NUM_FICHE, found.cell(NUM_FICHE)).becomes(Outcome.REVIEW));
     }
   }
 

@@ -61,21 +61,57 @@ final class SampleNames {
 
   static final List<String> COMMUNES =
       List.of(
-          "Bandalungwa", "Barumbu", "Bumbu", "Gombe", "Kalamu", "Kasa-Vubu", "Kimbanseke",
-          "Kinshasa", "Kintambo", "Kisenso", "Lemba", "Limete", "Lingwala", "Makala", "Maluku",
-          "Masina", "Matete", "Mont-Ngafula", "Ndjili", "Ngaba", "Ngaliema", "Ngiri-Ngiri", "Nsele",
+          "Bandalungwa",
+          "Barumbu",
+          "Bumbu",
+          "Gombe",
+          "Kalamu",
+          "Kasa-Vubu",
+          "Kimbanseke",
+          "Kinshasa",
+          "Kintambo",
+          "Kisenso",
+          "Lemba",
+          "Limete",
+          "Lingwala",
+          "Makala",
+          "Maluku",
+          "Masina",
+          "Matete",
+          "Mont-Ngafula",
+          "Ndjili",
+          "Ngaba",
+          "Ngaliema",
+          "Ngiri-Ngiri",
+          "Nsele",
           "Selembao");
 
   static final List<String> AVENUES =
       List.of(
-          "des Huileries", "de la Paix", "du Marché", "Kasaï", "Kwango", "de l'Enseignement",
-          "Lubaki", "du Stade", "des Palmiers", "Bokassa", "de la Mission", "Équateur", "Sentier 4");
+          "des Huileries",
+          "de la Paix",
+          "du Marché",
+          "Kasaï",
+          "Kwango",
+          "de l'Enseignement",
+          "Lubaki",
+          "du Stade",
+          "des Palmiers",
+          "Bokassa",
+          "de la Mission",
+          "Équateur",
+          "Sentier 4");
 
   static final List<String> QUARTERS =
       List.of("Matonge", "Binza", "Righini", "Salongo", "Mombele", "Funa", "Yolo Sud", "Livulu");
 
   static final List<String> CONVENTIONS =
-      List.of("SOCIETE EXEMPLE", "MUTUELLE DU FLEUVE", "Brasserie d'Essai", "ECOLE MODELE", "ONG Clarté");
+      List.of(
+          "SOCIETE EXEMPLE",
+          "MUTUELLE DU FLEUVE",
+          "Brasserie d'Essai",
+          "ECOLE MODELE",
+          "ONG Clarté");
 
   static final List<String> PROFESSIONS =
       List.of("Enseignante", "Commerçant", "Infirmier", "Chauffeur", "Étudiante", "Ménagère", "");

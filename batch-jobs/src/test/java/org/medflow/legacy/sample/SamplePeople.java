@@ -35,8 +35,13 @@ import org.medflow.legacy.entity.LvColumn;
 final class SamplePeople {
 
   private static final List<DateTimeFormatter> DATES =
-      List.of(pattern("dd/MM/yyyy"), pattern("dd/MM/yyyy"), pattern("d/M/yyyy"),
-          pattern("yyyy-MM-dd"), pattern("dd/MM/yyyy 00:00:00"), pattern("dd-MM-yyyy"));
+      List.of(
+          pattern("dd/MM/yyyy"),
+          pattern("dd/MM/yyyy"),
+          pattern("d/M/yyyy"),
+          pattern("yyyy-MM-dd"),
+          pattern("dd/MM/yyyy 00:00:00"),
+          pattern("dd-MM-yyyy"));
   private static final List<String> WOMAN = List.of("F", "F", "F", "Féminin", "f");
   private static final List<String> MAN = List.of("M", "M", "M", "Masculin", "H");
   private static final List<String> PHONES =
@@ -108,7 +113,11 @@ final class SamplePeople {
         || pairs.contains(last + first)
         || pairs.contains(post + first));
     pairs.addAll(List.of(last + post, last + first, post + first));
-    cells.put(NOMS, random.nextInt(4) == 0 ? last.charAt(0) + last.substring(1).toLowerCase(Locale.ROOT) : last);
+    cells.put(
+        NOMS,
+        random.nextInt(4) == 0
+            ? last.charAt(0) + last.substring(1).toLowerCase(Locale.ROOT)
+            : last);
     cells.put(POSTNOM, post);
     cells.put(PRENOM, random.nextInt(6) == 0 ? first.toUpperCase(Locale.FRENCH) : first);
   }
@@ -121,7 +130,8 @@ final class SamplePeople {
 
   private void address(EnumMap<LvColumn, String> cells) {
     var avenue = "Av. " + one(SampleNames.AVENUES);
-    cells.put(AVENUE, avenue + (random.nextInt(3) == 0 ? ", n° " : " ") + (1 + random.nextInt(150)));
+    cells.put(
+        AVENUE, avenue + (random.nextInt(3) == 0 ? ", n° " : " ") + (1 + random.nextInt(150)));
     cells.put(QUARTIER, random.nextInt(3) == 0 ? "" : one(SampleNames.QUARTERS));
     cells.put(COMMUNE, one(SampleNames.COMMUNES));
     cells.put(VILLE, random.nextInt(5) == 0 ? "" : "Kinshasa");

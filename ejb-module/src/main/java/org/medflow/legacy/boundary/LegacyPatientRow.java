@@ -22,4 +22,10 @@ public record LegacyPatientRow(long line, String problem, Map<LvColumn, String> 
   public String cell(LvColumn column) {
     return cells.get(column);
   }
+
+  /** Says where the row is and not what it holds, since logs may print it. */
+  @Override
+  public String toString() {
+    return "row of line " + line;
+  }
 }

@@ -91,7 +91,8 @@ class LegacyMappingQuery {
   }
 
   void moveBack(List<UUID> mappings, UUID first) {
-    rows.update("update legacy.legacy_mapping set target_id = ? where id = any (?)", first, mappings);
+    rows.update(
+        "update legacy.legacy_mapping set target_id = ? where id = any (?)", first, mappings);
   }
 
   private static Mapping mapping(ResultSet row) throws SQLException {
