@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -49,8 +50,25 @@ final class SearchPlans {
     return text.toString();
   }
 
-  static List<String> sequentialScans(String plans) {
-    return SEQUENTIAL.matcher(plans).results().map(match -> match.group(1)).distinct().toList();
+  /** Tables read as a whole that are too large for it; an empty one has no cheaper way. */
+  static List<String> sequentialScans(String plans, Set<String> large) {
+    return SEQUENTIAL
+        .matcher(plans)
+        .results()
+        .map(match -> match.group(1))
+        .filter(large::contains)
+        .distinct()
+        .toList();
+  }
+
+  /** Tables of more than a thousand rows, as the planner knows them. */
+  static Set<String> large(Database owner) {
+    return Set.copyOf(
+        owner.strings(
+            """
+            select relname from pg_class
+             where relnamespace = 'medflow'::regnamespace and relkind = 'r' and reltuples > 1000
+            """));
   }
 
   static List<String> indexes(String plans) {
@@ -59,15 +77,19 @@ final class SearchPlans {
 
   /** Sequential scans so far of the tables that hold patients and their names. */
   static Map<String, Long> scans(Database owner) {
+    var large = large(owner);
     var scans = new TreeMap<String, Long>();
     owner.list(
         """
         select relname, coalesce(seq_scan, 0) from pg_stat_user_tables
-         where schemaname = 'medflow' and relname in
-           ('patient', 'patient_name', 'name_variant', 'patient_phone', 'patient_clinic',
-            'patient_identifier', 'patient_alias')
+         where schemaname = 'medflow' and relname ~ '^(patient|name_)'
         """,
-        row -> scans.put(row.getString(1), row.getLong(2)));
+        row -> {
+          if (large.contains(row.getString(1))) {
+            scans.put(row.getString(1), row.getLong(2));
+          }
+          return row.getLong(2);
+        });
     return scans;
   }
 }
