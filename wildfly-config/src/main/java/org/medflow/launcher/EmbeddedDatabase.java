@@ -53,7 +53,7 @@ final class EmbeddedDatabase {
 
   private void spawn() throws IOException {
     process =
-        new ProcessBuilder(unprivileged(command()))
+        new ProcessBuilder(Processes.apart(unprivileged(command())))
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
             .start();

@@ -40,6 +40,11 @@ final class Processes {
     }
   }
 
+  /** The command in a session of its own: a Ctrl-C at the terminal reaches only the launcher. */
+  static List<String> apart(List<String> command) {
+    return Stream.concat(Stream.of("setsid"), command.stream()).toList();
+  }
+
   /** Live processes of this program that carry our mark on their command line. */
   static List<ProcessHandle> ours(String program, String mark) {
     return ProcessHandle.allProcesses()

@@ -70,7 +70,7 @@ final class RunVerb {
   }
 
   private void spawn() {
-    var command = new ArrayList<String>(List.of("setsid"));
+    var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.addAll(List.of("-jar", Build.found().launcher().toString(), "supervise"));
@@ -80,7 +80,7 @@ final class RunVerb {
     }
     Home.writePrivately(home.launcherLog(), "");
     Home.writePrivately(home.runFile(), "{\"phase\":\"starting\"}\n");
-    Supervision.spawn(command, home);
+    Supervision.spawn(Processes.apart(command), home);
   }
 
   private void awaitReady() {

@@ -58,7 +58,7 @@ final class Server {
     folder.prepare();
     certificate.run();
     var builder =
-        new ProcessBuilder(command())
+        new ProcessBuilder(Processes.apart(command()))
             .directory(home.root().toFile())
             .redirectErrorStream(true)
             .redirectOutput(console().toFile());

@@ -56,12 +56,18 @@ final class Supervisor {
   }
 
   private void startAll() {
-    database.ifPresent(EmbeddedDatabase::start);
+    startDatabase();
     installation.prepareDatabase(database.map(EmbeddedDatabase::superuser));
     server = installation.server();
     startServer();
     write(RunState.STARTING, null);
     new Readiness(installation.home(), installation.ports()).await(server);
+  }
+
+  private synchronized void startDatabase() {
+    if (!stopping) {
+      database.ifPresent(EmbeddedDatabase::start);
+    }
   }
 
   private synchronized void startServer() {
@@ -75,7 +81,7 @@ final class Supervisor {
     while (!stopping) {
       Processes.pause(LOOK);
       if (!stopping && database.isPresent() && !database.get().alive()) {
-        revive("The database", databaseBackoff, database.get()::start);
+        revive("The database", databaseBackoff, this::startDatabase);
       }
       if (!stopping && !server.alive()) {
         revive("The server", serverBackoff, this::startServer);
