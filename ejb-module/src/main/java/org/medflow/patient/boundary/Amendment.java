@@ -5,10 +5,8 @@ import static org.medflow.platform.security.Permission.REGISTER_PATIENTS;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
-import java.util.Map;
 import java.util.UUID;
 import org.medflow.audit.boundary.AuditTrail;
 import org.medflow.patient.control.CheckedPerson;
@@ -22,7 +20,6 @@ import org.medflow.patient.control.PatientParts;
 import org.medflow.patient.control.PatientRepository;
 import org.medflow.patient.control.PersonCheck;
 import org.medflow.patient.entity.Patient;
-import org.medflow.platform.error.Conflict;
 import org.medflow.platform.event.LiveEvents;
 import org.medflow.platform.security.Actors;
 import org.medflow.platform.security.Requires;
@@ -68,8 +65,6 @@ public class Amendment {
       patients.flush();
       parts.replacePhones(patient.id(), person.phones());
       parts.replaceIdentifiers(patient.id(), person.identifiers());
-    } catch (OptimisticLockException overtaken) {
-      throw new Conflict(STALE, Map.of());
     } catch (PersistenceException taken) {
       throw Registration.refused(taken);
     }

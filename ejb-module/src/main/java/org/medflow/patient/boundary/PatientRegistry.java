@@ -42,6 +42,7 @@ import org.medflow.platform.security.Requires;
 public class PatientRegistry {
 
   private static final int REASON = 300;
+  private static final AmendPatient NO_CHANGE = new AmendPatient(null, null, null, null);
 
   @Inject Registration registration;
   @Inject Amendment amendment;
@@ -62,6 +63,9 @@ public class PatientRegistry {
   @Requires(REGISTER_PATIENTS)
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public PatientView register(RegisterPatient command, IdempotencyKey key) {
+    if (command == null || command.person() == null) {
+      throw Invalid.field("person", "required");
+    }
     int year = days.today(Actors.current()).getYear();
     var mrn = numbers.take(year);
     try {
@@ -88,9 +92,9 @@ public class PatientRegistry {
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public PatientView amend(UUID id, long version, AmendPatient change) {
     try {
-      return amendment.amend(id, version, change);
+      return amendment.amend(id, version, change == null ? NO_CHANGE : change);
     } catch (Conflict conflict) {
-      throw change.person() == null ? conflict : owned(conflict, change.person());
+      throw change == null || change.person() == null ? conflict : owned(conflict, change.person());
     }
   }
 

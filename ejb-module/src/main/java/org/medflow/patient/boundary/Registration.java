@@ -48,6 +48,7 @@ public class Registration {
   @Inject Idempotency idempotency;
   @Inject LikelyPatients likely;
   @Inject PatientRepository patients;
+  @Inject StandingPatient standing;
   @Inject PatientFacts facts;
   @Inject PatientLinkQuery links;
   @Inject PatientNoteQuery notes;
@@ -64,7 +65,7 @@ public class Registration {
 
   /** The answer of an earlier request with the same key, as the patient is now. */
   private PatientView again(UUID id) {
-    return patients.byId(id).map(views::of).orElseThrow(() -> new Conflict("patient-merged"));
+    return views.of(standing.of(id));
   }
 
   static RuntimeException refused(PersistenceException refused) {

@@ -3,6 +3,7 @@ package org.medflow.patient.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import org.medflow.patient.entity.Patient;
 import org.medflow.patient.entity.PatientIdentifier;
 import org.medflow.patient.entity.PatientPhone;
+import org.medflow.platform.error.Conflict;
 
 /** Patients with their telephones and identifiers. */
 @ApplicationScoped
@@ -20,21 +22,26 @@ public class PatientRepository {
 
   public void add(Patient patient) {
     entities.persist(patient);
-    entities.flush();
+    flush();
   }
 
   public void addAll(Collection<?> parts) {
     parts.forEach(entities::persist);
-    entities.flush();
+    flush();
   }
 
   public void removeAll(Collection<?> parts) {
     parts.forEach(entities::remove);
-    entities.flush();
+    flush();
   }
 
+  /** Writes now; somebody who wrote meanwhile is a conflict. */
   public void flush() {
-    entities.flush();
+    try {
+      entities.flush();
+    } catch (OptimisticLockException overtaken) {
+      throw new Conflict("stale-version");
+    }
   }
 
   /** Holds these patients until the transaction ends, always in the same order. */

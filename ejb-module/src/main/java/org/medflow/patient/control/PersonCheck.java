@@ -18,6 +18,8 @@ import org.medflow.patient.entity.Sex;
  */
 public final class PersonCheck {
 
+  private static final Person NOBODY =
+      new Person(null, null, null, null, null, null, null, null, null, null);
   private static final int NAME = 80;
   private static final int MAIL = 254;
   private static final int IDENTIFIER = 60;
@@ -48,8 +50,9 @@ public final class PersonCheck {
     return check.person(person, last);
   }
 
-  /** What can be read of a person still being typed. */
-  public static CheckedPerson lenient(Person person, LocalDate today) {
+  /** What can be read of a person still being typed; nobody is an empty form. */
+  public static CheckedPerson lenient(Person typed, LocalDate today) {
+    var person = typed == null ? NOBODY : typed;
     var check = new PersonCheck(new FieldText(), today);
     return check.person(person, check.fields.line("lastName", person.lastName(), NAME));
   }
