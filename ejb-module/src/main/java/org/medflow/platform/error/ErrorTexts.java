@@ -2,17 +2,22 @@ package org.medflow.platform.error;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Locale.LanguageRange;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.regex.Pattern;
 
 /** The sentence behind an error code, in French or English; French when nobody says otherwise. */
 public final class ErrorTexts {
 
   private static final String BUNDLE = "org.medflow.i18n.errors";
   private static final List<String> SPOKEN = List.of("fr", "en");
+
+  private static final int MOST_RANGES = 20;
+  private static final Pattern RANGE =
+      Pattern.compile(
+          "([A-Za-z]{2})(?:-[A-Za-z0-9-]{1,20})?(?:\\s*;\\s*q=([01](?:\\.[0-9]{1,3})?))?");
 
   private ErrorTexts() {}
 
@@ -31,12 +36,21 @@ public final class ErrorTexts {
         .orElse(Locale.FRENCH);
   }
 
+  /** The spoken language with the greatest weight; what cannot be read counts for nothing. */
   private static Optional<String> best(String acceptLanguage) {
-    try {
-      return Optional.ofNullable(Locale.lookupTag(LanguageRange.parse(acceptLanguage), SPOKEN));
-    } catch (IllegalArgumentException garbled) {
-      return Optional.empty();
+    var most = 0.0;
+    String chosen = null;
+    for (var range : acceptLanguage.split(",", MOST_RANGES)) {
+      var wanted = RANGE.matcher(range.trim());
+      if (wanted.matches() && SPOKEN.contains(wanted.group(1).toLowerCase(Locale.ROOT))) {
+        var weight = wanted.group(2) == null ? 1.0 : Double.parseDouble(wanted.group(2));
+        if (weight > most) {
+          most = weight;
+          chosen = wanted.group(1).toLowerCase(Locale.ROOT);
+        }
+      }
     }
+    return Optional.ofNullable(chosen);
   }
 
   private static Optional<String> text(String key, Locale language) {

@@ -32,9 +32,16 @@ public class LiveEvents {
   }
 
   /** Hears every event of every clinic on this node soon after its commit; the caller filters. */
-  public AutoCloseable listen(Consumer<LiveEvent> listener) {
+  public Subscription listen(Consumer<LiveEvent> listener) {
     listeners.add(listener);
     return () -> listeners.remove(listener);
+  }
+
+  /** Ends the listening. */
+  @FunctionalInterface
+  public interface Subscription extends AutoCloseable {
+    @Override
+    void close();
   }
 
   void deliver(LiveEvent event) {

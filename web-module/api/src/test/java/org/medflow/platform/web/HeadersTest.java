@@ -26,7 +26,16 @@ class HeadersTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"7", "*", "W/\"7\"", "\"-1\"", "\"07\"", "\"x\"", "\"99999999999999999999\"", "\"1\",\"2\""})
+      strings = {
+        "7",
+        "*",
+        "W/\"7\"",
+        "\"-1\"",
+        "\"07\"",
+        "\"x\"",
+        "\"99999999999999999999\"",
+        "\"1\",\"2\""
+      })
   void refusesAnotherTag(String ifMatch) {
     assertThatThrownBy(() -> Versions.required(ifMatch))
         .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.status()).isEqualTo(400));

@@ -34,7 +34,7 @@ public class LiveDesk {
   @Inject Clock clock;
 
   private final Map<String, LiveLine> lines = new ConcurrentHashMap<>();
-  private AutoCloseable subscription;
+  private LiveEvents.Subscription subscription;
 
   @PostConstruct
   void open() {
@@ -42,7 +42,7 @@ public class LiveDesk {
   }
 
   @PreDestroy
-  void close() throws Exception {
+  void close() {
     subscription.close();
   }
 

@@ -140,7 +140,7 @@ class LiveDeskTest {
     }
 
     @Override
-    public AutoCloseable listen(Consumer<LiveEvent> listener) {
+    public Subscription listen(Consumer<LiveEvent> listener) {
       tail = listener;
       return () -> tail = null;
     }
