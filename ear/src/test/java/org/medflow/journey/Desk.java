@@ -3,6 +3,7 @@ package org.medflow.journey;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ final class Desk {
           "--disable-background-networking",
           "--disable-component-update",
           "--disable-sync");
+
+  private static final double PATIENCE = 20_000;
 
   private static Playwright playwright;
   private static Browser chromium;
@@ -47,6 +50,7 @@ final class Desk {
       var settings = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
       playwright = Playwright.create(new Playwright.CreateOptions().setEnv(settings));
       chromium = playwright.chromium().launch(options());
+      PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     }
     return chromium;
   }

@@ -94,7 +94,8 @@ final class Visitor implements AutoCloseable {
 
   /** Waits for an address that begins so. */
   Visitor sees(String path) {
-    assertThat(page).hasURL(Pattern.compile("https?://[^/]+" + Pattern.quote(path) + "([?#].*)?"));
+    var literal = path.replaceAll("[.?+*()\\[\\]{}^$|]", "\\\\$0");
+    assertThat(page).hasURL(Pattern.compile("^https?://[^/]+" + literal + "([?#].*)?$"));
     return this;
   }
 
