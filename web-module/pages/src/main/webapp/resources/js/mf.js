@@ -77,7 +77,10 @@
       button.setAttribute("aria-checked", String(button.classList.contains("ui-state-active")));
     });
     each(where, ".ui-selectonemenu-items[role=listbox]", listName);
-    each(where, ".ui-messages ul", function (list) { list.setAttribute("role", "none"); });
+    each(where, ".ui-messages ul", function (list) {
+      list.parentNode.setAttribute("role", "alert");
+      each(list, "li[role]", function (line) { line.removeAttribute("role"); });
+    });
     each(where, ".ui-autocomplete-dropdown", function (button) {
       button.setAttribute("aria-label", word("open"));
       button.tabIndex = -1;

@@ -35,10 +35,12 @@ public class PatientWords {
   private static final char NO_BREAK = '\u00a0';
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
 
+  private static final String FIELD = "patient.field.";
   private static final Map<String, String> ICONS =
       Map.of(
           "registration", "pi-user-plus",
           "amendment", "pi-pencil",
+          "decision", "pi-users",
           "merge", "pi-clone",
           "import", "pi-database");
 
@@ -144,9 +146,17 @@ public class PatientWords {
 
   /** One event in words; a kind without words of its own still says that something happened. */
   public String event(TimelineEntry event) {
+    var arguments = event.arguments().stream().map(this::argument).toArray();
     return words.known(event.titleKey())
-        ? words.of(event.titleKey(), event.arguments().toArray())
+        ? words.of(event.titleKey(), arguments)
         : words.of("patient.timeline.other");
+  }
+
+  /** Names of changed fields are said in words; everything else stays as it is. */
+  private String argument(String given) {
+    return Stream.of(given.split(","))
+        .map(part -> words.known(FIELD + part) ? words.of(FIELD + part) : part)
+        .collect(Collectors.joining(", "));
   }
 
   public String eventIcon(String kind) {

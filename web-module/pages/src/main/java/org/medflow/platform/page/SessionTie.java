@@ -25,6 +25,7 @@ public class SessionTie {
     }
     try {
       var caller = door.caller(new SessionCredential(session, null));
+      caller.map(Caller::language).ifPresent(language -> Tongue.own(request, language));
       return caller.map(Caller::actor).orElseGet(Actor::anonymous);
     } catch (Forbidden clinicGone) {
       return Actor.anonymous();

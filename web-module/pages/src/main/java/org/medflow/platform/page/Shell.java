@@ -51,8 +51,7 @@ public class Shell {
   }
 
   public Locale getLocale() {
-    var user = getMe();
-    return user == null ? Tongue.of(Route.request()) : Locale.forLanguageTag(user.language());
+    return Tongue.of(Route.request());
   }
 
   public String getTheme() {

@@ -22,7 +22,16 @@ final class Tongue {
 
   private Tongue() {}
 
+  static void own(HttpServletRequest request, String language) {
+    request.setAttribute(COOKIE, language);
+  }
+
   static Locale of(HttpServletRequest request) {
+    var own = request.getAttribute(COOKIE);
+    return own == null ? visitor(request) : KNOWN.getOrDefault(own, Locale.FRENCH);
+  }
+
+  private static Locale visitor(HttpServletRequest request) {
     var cookies = request.getCookies() == null ? new Cookie[0] : request.getCookies();
     var kept =
         Arrays.stream(cookies)

@@ -2,7 +2,9 @@ package org.medflow.platform.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -14,6 +16,8 @@ import org.medflow.platform.error.ErrorTexts;
 public class Words {
 
   private static final String PAGES = "org.medflow.i18n.pages";
+
+  @Inject HttpServletRequest request;
 
   /** The sentence of a key, with its arguments put in. */
   public String of(String key, Object... arguments) {
@@ -35,7 +39,9 @@ public class Words {
   }
 
   public Locale locale() {
-    var view = FacesContext.getCurrentInstance().getViewRoot();
-    return view == null ? Locale.FRENCH : view.getLocale();
+    var faces = FacesContext.getCurrentInstance();
+    return faces == null || faces.getViewRoot() == null
+        ? Tongue.of(request)
+        : faces.getViewRoot().getLocale();
   }
 }
