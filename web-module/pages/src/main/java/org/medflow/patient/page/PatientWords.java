@@ -44,6 +44,9 @@ public class PatientWords {
           "merge", "pi-clone",
           "import", "pi-database");
 
+  private static final Map<String, String> MATCHES =
+      Map.of("PHONE", "pi-phone", "NUMBER", "pi-hashtag", "LEGACY", "pi-database");
+
   @Inject Words words;
   @Inject Clock clock;
 
@@ -161,6 +164,10 @@ public class PatientWords {
 
   public String eventIcon(String kind) {
     return ICONS.getOrDefault(kind, "pi-circle");
+  }
+
+  public String matchIcon(String why) {
+    return MATCHES.getOrDefault(why, "pi-search");
   }
 
   public String list(List<String> parts) {
