@@ -242,8 +242,8 @@ create function patient_rows(ids uuid[])
   $$;
 
 -- Everybody in the caller's clinics who is meant by a text: its name tokens with their sounds,
--- blind indexes of the telephone and old number it may be, and patient numbers it may be. Best first,
--- after the row (after_score, after_id) when one is given.
+-- blind indexes of the telephone and old number it may be, and patient numbers it may be. Best
+-- first, after the row (after_score, after_id) when one is given.
 create function find_patients(
     typed text[], sounds text[], phones bytea[], numbers text[], identifiers bytea[],
     after_score int, after_id uuid, wanted int)

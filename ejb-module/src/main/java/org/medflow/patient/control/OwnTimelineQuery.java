@@ -34,7 +34,8 @@ class OwnTimelineQuery implements TimelineSource {
           join medflow.patient o on o.id = d.candidate
         union all
         select d.at, 'decision',
-               case when d.patient_id is null then 'recognised' else 'told-apart' end, coalesce(o.mrn, ''), o.id
+               case when d.patient_id is null then 'recognised' else 'told-apart' end,
+               coalesce(o.mrn, ''), o.id
           from me join medflow.patient_decision d on d.candidate = me.id
           left join medflow.patient o on o.id = d.patient_id
         union all
