@@ -21,7 +21,8 @@ record Announcement(Installation installation) {
         .ifPresent(
             token ->
                 Console.say(
-                    "Create the first administrator (one time, within 24 hours): %spremier-demarrage?token=%s"
+                    ("Create the first administrator (one time, within 24 hours): "
+                            + "%spremier-demarrage?token=%s")
                         .formatted(addresses.pages(), token)));
     if (Files.exists(home.demoUsers())) {
       Console.say("Demonstration accounts: " + home.demoUsers());

@@ -50,7 +50,8 @@ record Demo(Installation installation) {
     if (!has("select 1 from medflow.app_user")) {
       open(api);
     } else if (!Files.exists(installation.home().demoUsers())) {
-      throw new LauncherProblem("--demo fills an empty installation; this one has its own accounts.");
+      throw new LauncherProblem(
+          "--demo fills an empty installation; this one has its own accounts.");
     }
     if (!has("select 1 from medflow.patient")) {
       admit(api);

@@ -16,7 +16,8 @@ final class SampleNames {
           LUNTADILA LUZOLO MABIALA MADIMBA MAKIESE MALANDA MANZAMBI MASIKA MATADI MAVUNGU MAYELE
           MBAKI MBALA MBENZA MBOMBO MBUYI MFUMU MIANDA MOBEMBA MOKE MPIANA MPUTU MUAMBA MUDIBU
           MUKENDI MULUMBA MUNGANGA MUSAMBA MUTOMBO MVUEMBA MWANZA NDAYA NDOMBE NGALULA NGANDU NGOY
-          NKONGOLO NKULU NLANDU NSENGA NSIMBA NTUMBA NYEMBO NZUZI OKITO OLENGA OMBA ONEMA OSOKO PUNGU
+          NKONGOLO NKULU NLANDU NSENGA NSIMBA NTUMBA NYEMBO NZUZI OKITO OLENGA OMBA ONEMA OSOKO
+          PUNGU
           SAFARI SALUMU SEFU SHABANI SONGO TAMBWE TSHIALA TSHILOMBO TUSAMBA UMBA VUMBI WEMBO YAMBA
           YENGA ZOLA ZONGWE
           """);
@@ -28,7 +29,8 @@ final class SampleNames {
           BOSEKO BWANGA CIAMALA DIANGIENDA DISASHI EBONGA ELONGO ETUMBA FEZA FWAMBA HERI IFOTO
           ILONGA ISEKUSU KABEDI KADIATA KAFUTI KAJINGA KAKESE KALENDA KAMWANYA KANKU KASHALA KATEMBO
           KAYEMBE KEBE KIALA KIESE KIMFUTA KISIMBA KIYEDI KUDIA LEMBA LIKOFATA LISASI LOKOLO LOMBE
-          LOSALA LUBOYA LUFUNGULA LUKOKI LUSAMBA MABANZA MADUDA MAFUTA MAKENGO MALONGA MANGALA MASUDI
+          LOSALA LUBOYA LUFUNGULA LUKOKI LUSAMBA MABANZA MADUDA MAFUTA MAKENGO MALONGA MANGALA
+          MASUDI
           MATONDO MAZONO MBELU MBIYE MBOYO MEMBA MIDAGU MISENGA MONGA MPEMBA MPOYI MUJINGA MULEKA
           MUNYOKA MUSWAMBA MUTEBA MWEWA NAMWISI NDONA NGOLELA NGUDI NKASHAMA NSAKA NSONA NTAMBWE
           NZEBA OBOTELA OMANDE OTSHUDI PALATA PEMBELE SANGWA SELEMANI SHAKO SIFA SOMBO TABU TSHIBOLA
@@ -38,7 +40,8 @@ final class SampleNames {
   static final List<String> WOMEN =
       words(
           """
-          Adèle Agathe Albertine Aline Anastasie Annie Antoinette Astrid Béatrice Bernadette Brigitte
+          Adèle Agathe Albertine Aline Anastasie Annie Antoinette Astrid Béatrice Bernadette
+          Brigitte
           Carine Cathérine Chantal Christelle Clarisse Clémence Colette Deborah Denise Divine Dorcas
           Élise Émilie Esther Eugénie Fabiola Fifi Florence Francine Gisèle Gloria Godelieve Hélène
           Henriette Honorine Huguette Irène Jacqueline Jeannette Joséphine Judith Julienne Laetitia
@@ -53,7 +56,8 @@ final class SampleNames {
           Adolphe Alain Albert Alexis Alphonse Ambroise André Anselme Augustin Barthélemy Benoît
           Blaise Bruno Cédric Célestin Christian Clovis Crispin Daniel David Didier Dieudonné
           Dominique Édouard Élie Emmanuel Étienne Eugène Fabrice Félicien Fidèle Floribert François
-          Gabriel Gédéon Georges Gérard Ghislain Grégoire Guy Héritier Hubert Innocent Isidore Jacques
+          Gabriel Gédéon Georges Gérard Ghislain Grégoire Guy Héritier Hubert Innocent Isidore
+          Jacques
           Jérôme Joël Joseph Justin Léon Louis Lucien Marcel Martin Maurice Modeste Nathanaël Nestor
           Norbert Olivier Papy Patrick Paulin Philippe Raphaël Richard Roger Samuel Serge Théodore
           Trésor Urbain Valentin Victor Willy Xavier Yannick Zacharie

@@ -135,7 +135,11 @@ public class PatientWords {
 
   /** How sure a birth date is, empty when it is the day itself or nothing. */
   public String precision(BirthPrecision precision) {
-    return precision == null ? "" : words.of("patient.precision." + precision);
+    return precision == null
+            || precision == BirthPrecision.DAY
+            || precision == BirthPrecision.UNKNOWN
+        ? ""
+        : words.of("patient.precision." + precision);
   }
 
   public String likelyLine(Candidate who) {

@@ -33,7 +33,8 @@ class BirthTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"31/02/1961", "00/00/0000", "13/1982", "82", "12/04/82", "hier", "", "1/2"})
+  @ValueSource(
+      strings = {"31/02/1961", "00/00/0000", "13/1982", "82", "12/04/82", "hier", "", "1/2"})
   void refusesWhatIsNoDate(String typed) {
     assertThat(BirthText.read(typed)).isEmpty();
   }

@@ -61,7 +61,8 @@ class BundlesTest {
   @Test
   void frenchSignsDoNotComeApartFromTheirWords() {
     french.forEach(
-        (key, text) -> assertThat(text.toString()).as("%s", key).doesNotContainPattern(COMMON_BREAK));
+        (key, text) ->
+            assertThat(text.toString()).as("%s", key).doesNotContainPattern(COMMON_BREAK));
   }
 
   @Test
