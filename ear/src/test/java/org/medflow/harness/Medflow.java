@@ -74,9 +74,14 @@ public final class Medflow implements AutoCloseable {
 
   /** The same installation started anew, on the same ports. */
   public Medflow again() {
-    var revived = launch(home, ports, environment);
+    var revived = launchAgain();
     revived.awaitReady();
     return revived;
+  }
+
+  /** The same without waiting. */
+  public Medflow launchAgain() {
+    return launch(home, ports, environment);
   }
 
   private static Medflow launch(Home home, Ports ports, Map<String, String> environment) {

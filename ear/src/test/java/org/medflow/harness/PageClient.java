@@ -1,0 +1,127 @@
+package org.medflow.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A browser without eyes: cookies, pages as text, and forms sent as a browser sends them. */
+public final class PageClient {
+
+  private static final Pattern HIDDEN = Pattern.compile("<input[^>]*type=\"hidden\"[^>]*>");
+  private static final Pattern NAME = Pattern.compile(" name=\"([^\"]*)\"");
+  private static final Pattern VALUE = Pattern.compile(" value=\"([^\"]*)\"");
+
+  private final URI base;
+  private final HttpClient http;
+
+  private PageClient(URI base) {
+    this.base = base;
+    this.http =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+  }
+
+  public static PageClient anonymous(Medflow server) {
+    return new PageClient(server.pages());
+  }
+
+  /** Comes in through the sign-in page. */
+  public static PageClient signedIn(Medflow server, Staff who) {
+    var client = anonymous(server);
+    var answer =
+        client.submit(
+            "/connexion",
+            "signIn",
+            "enter",
+            Map.of("username", who.username(), "password", who.password()));
+    if (answer.statusCode() != 302) {
+      throw new AssertionError("sign-in page answered " + answer.statusCode());
+    }
+    return client;
+  }
+
+  public HttpResponse<String> get(String path) {
+    return send(request(path).build());
+  }
+
+  /** Reads the page, fills the form and presses the button. */
+  public HttpResponse<String> submit(
+      String path, String form, String button, Map<String, String> values) {
+    var page = get(path).body();
+    int start = page.indexOf("id=\"" + form + "\"");
+    if (start < 0) {
+      throw new AssertionError("no form " + form + " on " + path);
+    }
+    var fields = hidden(page.substring(start, page.indexOf("</form>", start)));
+    fields.putAll(values);
+    fields.put(button, button);
+    var body =
+        fields.entrySet().stream()
+            .map(field -> coded(field.getKey()) + "=" + coded(field.getValue()))
+            .collect(Collectors.joining("&"));
+    return send(
+        request(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Origin", base.toString())
+            .POST(BodyPublishers.ofString(body))
+            .build());
+  }
+
+  private static Map<String, String> hidden(String form) {
+    var fields = new LinkedHashMap<String, String>();
+    var inputs = HIDDEN.matcher(form);
+    while (inputs.find()) {
+      var name = NAME.matcher(inputs.group());
+      var value = VALUE.matcher(inputs.group());
+      if (name.find()) {
+        fields.put(name.group(1), value.find() ? plain(value.group(1)) : "");
+      }
+    }
+    return fields;
+  }
+
+  private static String plain(String html) {
+    return html.replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&");
+  }
+
+  private static String coded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(base.resolve(path))
+        .timeout(Duration.ofSeconds(60))
+        .header("Accept", "text/html");
+  }
+
+  private HttpResponse<String> send(HttpRequest request) {
+    try {
+      return http.send(request, BodyHandlers.ofString());
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
+  }
+}
