@@ -22,8 +22,19 @@ class ViewsTest {
 
   private static final Set<String> SPOKEN =
       Set.of(
-          "title", "value", "label", "text", "placeholder", "alt", "header", "headerText",
-          "aria-label", "ariaLabel", "itemLabel", "emptyMessage", "rowsPerPageLabel");
+          "title",
+          "value",
+          "label",
+          "text",
+          "placeholder",
+          "alt",
+          "header",
+          "headerText",
+          "aria-label",
+          "ariaLabel",
+          "itemLabel",
+          "emptyMessage",
+          "rowsPerPageLabel");
   private static final Pattern EXPRESSION = Pattern.compile("#\\{[^}]*}");
   private static final Pattern LETTER = Pattern.compile("\\p{L}");
   private static final Pattern COLOUR =

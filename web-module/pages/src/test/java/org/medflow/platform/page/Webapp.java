@@ -23,11 +23,12 @@ final class Webapp {
   static List<Screen> screens() {
     return new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.medflow").stream()
-                .filter(type -> type.isAnnotatedWith(Screen.class))
-                .map(JavaClass::reflect)
-                .map(type -> type.getAnnotation(Screen.class))
-                .toList();
+            .importPackages("org.medflow")
+            .stream()
+            .filter(type -> type.isAnnotatedWith(Screen.class))
+            .map(JavaClass::reflect)
+            .map(type -> type.getAnnotation(Screen.class))
+            .toList();
   }
 
   /** Views that a browser can reach, as {@code /room/name.xhtml}. */
