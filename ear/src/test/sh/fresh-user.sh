@@ -42,7 +42,7 @@ await_ready() {
   done
 }
 
-[ "$(id -u)" != 0 ] || useradd --no-create-home --shell /bin/bash "$user"
+[ "$(id -u)" != 0 ] || useradd --no-create-home --home-dir "$home" --shell /bin/bash "$user"
 mkdir -p "$home"
 git clone -q "$repository" "$clone"
 [ "$(id -u)" != 0 ] || chown -R "$user" "$place"
