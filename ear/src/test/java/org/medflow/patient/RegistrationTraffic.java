@@ -17,7 +17,7 @@ import org.medflow.patient.Journal.Word;
 final class RegistrationTraffic implements AutoCloseable {
 
   private static final int DESKS = 6;
-  private static final long BREATH_MILLIS = 60;
+  private static final long BREATH_MILLIS = 400;
 
   private final ClinicFixture clinic;
   private final Journal journal;
