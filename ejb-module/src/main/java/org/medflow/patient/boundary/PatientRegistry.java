@@ -63,7 +63,7 @@ public class PatientRegistry {
   @Requires(REGISTER_PATIENTS)
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public PatientView register(RegisterPatient command, IdempotencyKey key) {
-    if (command == null || command.person() == null) {
+    if (command == null) {
       throw Invalid.field("person", "required");
     }
     int year = days.today(Actors.current()).getYear();

@@ -37,11 +37,8 @@ public final class PersonCheck {
   }
 
   /** The person, or errors left in {@code fields}; call {@link FieldText#check} before using it. */
-  public static CheckedPerson strict(Person person, LocalDate today, FieldText fields) {
-    if (person == null) {
-      fields.refuse("person", "required");
-      fields.check();
-    }
+  public static CheckedPerson strict(Person typed, LocalDate today, FieldText fields) {
+    var person = typed == null ? NOBODY : typed;
     var check = new PersonCheck(fields, today);
     var last = check.fields.required("lastName", person.lastName(), NAME);
     if (person.sex() == null) {

@@ -37,6 +37,7 @@ class PersonCheckTest {
     assertThat(errors(new Person(null, null, null, null, null, null, null, null, null, null)))
         .containsExactlyInAnyOrder(
             new FieldError("lastName", "required"), new FieldError("sex", "required"));
+    assertThat(errors(null)).hasSize(2);
   }
 
   @Test
