@@ -174,11 +174,11 @@ final class Mutations {
   private Shot doubledKey(Shot shot) {
     var body = shot.text();
     int brace = body.indexOf('{');
-    int comma = body.indexOf(',');
-    if (brace < 0) {
+    int end = body.indexOf(',', brace + 1);
+    if (brace < 0 || end < 0) {
       return shot.mutated("doubled key");
     }
-    var first = body.substring(brace + 1, comma < 0 ? body.lastIndexOf('}') : comma);
+    var first = body.substring(brace + 1, end);
     return text(shot, body.substring(0, brace + 1) + first + "," + body.substring(brace + 1))
         .mutated("doubled key");
   }
