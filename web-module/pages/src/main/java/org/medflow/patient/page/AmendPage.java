@@ -37,7 +37,7 @@ public class AmendPage implements Serializable {
 
   public void open() {
     patient = registry.get(Route.current().id());
-    form = PatientForm.of(patient);
+    form = KnownPatient.form(patient);
     overtaken = false;
   }
 

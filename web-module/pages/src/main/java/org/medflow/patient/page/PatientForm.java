@@ -12,8 +12,6 @@ import org.medflow.patient.boundary.AmendPatient;
 import org.medflow.patient.boundary.Cover;
 import org.medflow.patient.boundary.Decision;
 import org.medflow.patient.boundary.IdentifierInput;
-import org.medflow.patient.boundary.IdentifierView;
-import org.medflow.patient.boundary.PatientView;
 import org.medflow.patient.boundary.Person;
 import org.medflow.patient.boundary.PostalAddress;
 import org.medflow.patient.boundary.RegisterPatient;
@@ -29,8 +27,8 @@ import org.medflow.platform.error.Invalid;
 public class PatientForm implements Serializable {
 
   private static final long serialVersionUID = 1L;
-  private static final List<String> IDENTITY = List.of("national_id", "passport", "voter_card");
-  private static final List<String> OLD = List.of("lv", "dmi", "carevision", "pacs", "old_emr");
+  static final List<String> IDENTITY = List.of("national_id", "passport", "voter_card");
+  static final List<String> OLD = List.of("lv", "dmi", "carevision", "pacs", "old_emr");
 
   private final Map<String, String> typed = new HashMap<>();
   private final List<IdentifierInput> others = new ArrayList<>();
@@ -41,60 +39,10 @@ public class PatientForm implements Serializable {
     typed.put("oldSystem", OLD.get(0));
   }
 
-  /** A form filled with what is known of a patient. */
-  static PatientForm of(PatientView patient) {
-    var form = new PatientForm();
-    var typed = form.typed;
-    typed.put("lastName", patient.lastName());
-    typed.put("postName", patient.postName());
-    typed.put("firstName", patient.firstName());
-    typed.put("sex", patient.sex().name());
-    typed.put("email", patient.email());
-    form.birth(patient);
-    form.phones(patient.phones());
-    form.address(patient.address());
-    if (patient.cover() != null) {
-      typed.put("convention", patient.cover().convention());
-      typed.put("employeeNumber", patient.cover().employeeNumber());
-    }
-    typed.put("emergencyContact", patient.emergencyContact());
-    patient.identifiers().forEach(form::identifier);
-    return form;
-  }
-
-  private void birth(PatientView patient) {
-    if (patient.birthPrecision() == BirthPrecision.AGE) {
-      typed.put("age", String.valueOf(patient.age()));
-    } else {
-      typed.put("birthDate", BirthText.show(patient.birthDate(), patient.birthPrecision()));
-    }
-  }
-
-  private void phones(List<String> phones) {
-    typed.put("phones", phones.isEmpty() ? null : phones.get(0));
-    typed.put("phones2", phones.size() < 2 ? null : phones.get(1));
-    otherPhones.addAll(phones.subList(Math.min(2, phones.size()), phones.size()));
-  }
-
-  private void address(PostalAddress address) {
-    if (address != null) {
-      typed.put("street", address.street());
-      typed.put("quarter", address.quarter());
-      typed.put("commune", address.commune());
-      typed.put("city", address.city());
-    }
-  }
-
-  private void identifier(IdentifierView known) {
-    if (IDENTITY.contains(known.system()) && text("identifiers") == null) {
-      typed.put("identitySystem", known.system());
-      typed.put("identifiers", known.value());
-    } else if (OLD.contains(known.system()) && text("oldNumber") == null) {
-      typed.put("oldSystem", known.system());
-      typed.put("oldNumber", known.value());
-    } else {
-      others.add(new IdentifierInput(known.system(), known.value()));
-    }
+  /** Keeps numbers that have no field of their own. */
+  void keep(List<String> phones, List<IdentifierInput> numbers) {
+    otherPhones.addAll(phones);
+    others.addAll(numbers);
   }
 
   public Map<String, String> getTyped() {

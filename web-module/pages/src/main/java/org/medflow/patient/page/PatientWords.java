@@ -23,7 +23,6 @@ import org.medflow.patient.boundary.Candidate;
 import org.medflow.patient.boundary.PatientRow;
 import org.medflow.patient.boundary.PatientView;
 import org.medflow.patient.boundary.PostalAddress;
-import org.medflow.patient.boundary.TimelineEntry;
 import org.medflow.patient.entity.BirthPrecision;
 import org.medflow.platform.page.Words;
 
@@ -34,15 +33,6 @@ public class PatientWords {
 
   private static final char NO_BREAK = '\u00a0';
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
-
-  private static final String FIELD = "patient.field.";
-  private static final Map<String, String> ICONS =
-      Map.of(
-          "registration", "pi-user-plus",
-          "amendment", "pi-pencil",
-          "decision", "pi-users",
-          "merge", "pi-clone",
-          "import", "pi-database");
 
   private static final Map<String, String> MATCHES =
       Map.of("PHONE", "pi-phone", "NUMBER", "pi-hashtag", "LEGACY", "pi-database");
@@ -135,11 +125,8 @@ public class PatientWords {
 
   /** How sure a birth date is, empty when it is the day itself or nothing. */
   public String precision(BirthPrecision precision) {
-    return precision == null
-            || precision == BirthPrecision.DAY
-            || precision == BirthPrecision.UNKNOWN
-        ? ""
-        : words.of("patient.precision." + precision);
+    var key = "patient.precision." + precision;
+    return words.known(key) ? words.of(key) : "";
   }
 
   public String likelyLine(Candidate who) {
@@ -149,25 +136,6 @@ public class PatientWords {
   public String missing(List<String> fields) {
     var names = fields.stream().map(field -> words.of("patient.missing." + field));
     return words.of("patient.missing", names.collect(Collectors.joining(", ")));
-  }
-
-  /** One event in words; a kind without words of its own still says that something happened. */
-  public String event(TimelineEntry event) {
-    var arguments = event.arguments().stream().map(this::argument).toArray();
-    return words.known(event.titleKey())
-        ? words.of(event.titleKey(), arguments)
-        : words.of("patient.timeline.other");
-  }
-
-  /** Names of changed fields are said in words; everything else stays as it is. */
-  private String argument(String given) {
-    return Stream.of(given.split(","))
-        .map(part -> words.known(FIELD + part) ? words.of(FIELD + part) : part)
-        .collect(Collectors.joining(", "));
-  }
-
-  public String eventIcon(String kind) {
-    return ICONS.getOrDefault(kind, "pi-circle");
   }
 
   public String matchIcon(String why) {

@@ -74,7 +74,7 @@ class PatientFormTest {
 
   @Test
   void anEmptyFieldClearsWhatWasThere() {
-    var filled = PatientForm.of(patient(BirthPrecision.DAY));
+    var filled = KnownPatient.form(patient(BirthPrecision.DAY));
     filled.getTyped().put("email", null);
     filled.getTyped().put("birthDate", " ");
     var change = filled.amendment();
@@ -86,7 +86,7 @@ class PatientFormTest {
 
   @Test
   void keepsNumbersThatItDoesNotShow() {
-    var change = PatientForm.of(patient(BirthPrecision.DAY)).amendment().person();
+    var change = KnownPatient.form(patient(BirthPrecision.DAY)).amendment().person();
     assertThat(change.phones()).containsExactly("+243815520417", "+243815520418", "+243815520419");
     assertThat(change.identifiers())
         .containsExactlyInAnyOrder(
@@ -97,7 +97,7 @@ class PatientFormTest {
 
   @Test
   void showsAnAgeThatWasToldAsAnAge() {
-    var typed = PatientForm.of(patient(BirthPrecision.AGE)).getTyped();
+    var typed = KnownPatient.form(patient(BirthPrecision.AGE)).getTyped();
     assertThat(typed).containsEntry("age", "44").doesNotContainKey("birthDate");
   }
 
