@@ -10,12 +10,12 @@ final class HostRules {
   /** The text of pg_hba.conf. */
   static String text() {
     return """
-        # Written by the launcher at every start.
-        host %1$s %2$s,%3$s 127.0.0.1/32 scram-sha-256
-        host all %4$s 127.0.0.1/32 scram-sha-256
-        host all all 0.0.0.0/0 reject
-        host all all ::/0 reject
-        """
+    # Written by the launcher at every start.
+    host %1$s %2$s,%3$s 127.0.0.1/32 scram-sha-256
+    host all %4$s 127.0.0.1/32 scram-sha-256
+    host all all 0.0.0.0/0 reject
+    host all all ::/0 reject
+    """
         .formatted(DatabaseAddress.NAME, DatabaseAddress.OWNER, DatabaseAddress.APP, SUPERUSER);
   }
 }

@@ -23,7 +23,8 @@ enum Verb {
         import   --source csv:DIR [--clinic CODE] [--dry-run] [--wait]
         test                                                     run every test
         bench    NAME                                            a long measurement
-        faults   NAME                                            a long fault run""";
+        faults   NAME                                            a long fault run\
+      """;
 
   private final Set<String> flags;
   private final Set<String> values;
