@@ -120,8 +120,7 @@ class BootBench {
       await(last.health());
       var now = Instant.now();
       var started = process.info().startInstant().orElseThrow();
-      var start =
-          new Start(Duration.between(started, now).toMillis() / 1e3, memory(process.pid()));
+      var start = new Start(Duration.between(started, now).toMillis() / 1e3, memory(process.pid()));
       process.destroy();
       process.waitFor(60, TimeUnit.SECONDS);
       return start;

@@ -40,7 +40,11 @@ public final class Medflow implements AutoCloseable {
   private final Map<String, String> environment;
 
   private Medflow(
-      Home home, Ports ports, ProcessHandle process, Path console, Map<String, String> environment) {
+      Home home,
+      Ports ports,
+      ProcessHandle process,
+      Path console,
+      Map<String, String> environment) {
     this.home = home;
     this.ports = ports;
     this.process = process;

@@ -50,7 +50,8 @@ class ThirdPartyIT {
                         .formatted(
                             jar.getKey(), jar.getValue(), licences.getOrDefault(jar.getKey(), "?")))
             .collect(Collectors.joining("\n"));
-    var fresh = committed.replaceFirst("(?s)(\\|---\\|---\\|---\\|\\n).*?\\n\\n", "$1" + rows + "\n\n");
+    var fresh =
+        committed.replaceFirst("(?s)(\\|---\\|---\\|---\\|\\n).*?\\n\\n", "$1" + rows + "\n\n");
     Files.writeString(Settings.target().resolve("THIRD-PARTY.md"), fresh);
     assertThat(columns(committed, 2)).as("copy ear/target/THIRD-PARTY.md").isEqualTo(shipped());
   }

@@ -13,7 +13,9 @@ import org.medflow.harness.Home;
 import org.medflow.harness.Medflow;
 import org.medflow.harness.Shared;
 
-/** The first day of a group, on a server of its own: the printed link, the form, the first sign-in. */
+/**
+ * The first day of a group, on a server of its own: the printed link, the form, the first sign-in.
+ */
 class FirstRunJourneyIT {
 
   private static final Pattern LINK = Pattern.compile("/premier-demarrage\\?token=\\S+");
@@ -89,7 +91,10 @@ class FirstRunJourneyIT {
                       join medflow.clinic c on c.id = r.clinic_id
                     """))
         .containsExactly("esperance admin KIN Africa/Kinshasa");
-    assertThat(server.owner().number("select count(*) from medflow.one_time_link where used_at is null"))
+    assertThat(
+            server
+                .owner()
+                .number("select count(*) from medflow.one_time_link where used_at is null"))
         .isZero();
   }
 

@@ -105,5 +105,4 @@ final class Look {
       throw new UncheckedIOException(unreadable);
     }
   }
-
 }

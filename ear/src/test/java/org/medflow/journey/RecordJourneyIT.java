@@ -53,7 +53,10 @@ class RecordJourneyIT {
         clinic
             .people()
             .next()
-            .named("Tshilombo-Mwambakambayi-Kabongolo", "Ngalula-Mulumba-Kanyinda", "Marie-Espérance-Immaculée");
+            .named(
+                "Tshilombo-Mwambakambayi-Kabongolo",
+                "Ngalula-Mulumba-Kanyinda",
+                "Marie-Espérance-Immaculée");
     var id = clinic.registered(person).id();
     try (var visitor = signedIn("receptionist")) {
       visitor.go(record(id));
@@ -173,7 +176,8 @@ class RecordJourneyIT {
       assertThat(visitor.page().locator("#removeMessages .ui-messages-error")).isVisible();
       Look.readable(visitor, "suppression-sans-motif");
     }
-    assertThat(number("select count(*) from medflow.patient where id = ? and deleted_at is null", id))
+    assertThat(
+            number("select count(*) from medflow.patient where id = ? and deleted_at is null", id))
         .isEqualTo(1);
   }
 

@@ -54,8 +54,7 @@ class RegistrationJourneyIT {
   private static long registered() {
     return Shared.server()
         .owner()
-        .number(
-            "select count(*) from medflow.patient_clinic where clinic_id = ?", clinic.id());
+        .number("select count(*) from medflow.patient_clinic where clinic_id = ?", clinic.id());
   }
 
   @Test

@@ -114,7 +114,8 @@ class ShellJourneyIT {
       visitor.at("theme").click();
       var shown = visitor.page().locator("html").getAttribute("data-theme");
       assertThat(shown).isNotEqualTo(before);
-      Awaitility.await().untilAsserted(() -> assertThat(kept("receptionist", "theme")).isEqualTo(shown));
+      Awaitility.await()
+          .untilAsserted(() -> assertThat(kept("receptionist", "theme")).isEqualTo(shown));
       visitor.go("/patients");
       assertThat(visitor.page().locator("html")).hasAttribute("data-theme", shown);
     }

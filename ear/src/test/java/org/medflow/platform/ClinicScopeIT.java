@@ -145,8 +145,7 @@ class ClinicScopeIT {
       assertThat(reply.body()).doesNotContain(hidden.toString());
     }
     var merged =
-        caller.post(
-            "/patients/%s/merge".formatted(mine), bodies.get("POST /patients/{id}/merge"));
+        caller.post("/patients/%s/merge".formatted(mine), bodies.get("POST /patients/{id}/merge"));
     assertThat(merged.status()).as(merged.toString()).isEqualTo(404);
   }
 

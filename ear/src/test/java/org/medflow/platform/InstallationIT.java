@@ -21,7 +21,6 @@ import org.medflow.harness.ClinicFixture;
 import org.medflow.harness.Home;
 import org.medflow.harness.Launcher;
 import org.medflow.harness.Medflow;
-import org.medflow.harness.PageClient;
 import org.medflow.harness.Person;
 
 /**

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** Every way in which a sound request is spoilt; the same seed spoils the same way. */
 final class Mutations {
 
-  private static final Pattern VALUE = Pattern.compile("\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"(?!\\s*:)|-?\\d+");
+  private static final Pattern VALUE =
+      Pattern.compile("\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"(?!\\s*:)|-?\\d+");
   private static final String[] WRONG = {
     "null",
     "true",

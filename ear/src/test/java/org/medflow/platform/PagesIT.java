@@ -25,7 +25,8 @@ import org.medflow.harness.Shared;
 class PagesIT {
 
   private static final Pattern PATH = Pattern.compile("path = \"(/[^\"]+)\"");
-  private static final Set<String> OPEN = Set.of("/connexion", "/premier-demarrage", "/erreur/{fin}");
+  private static final Set<String> OPEN =
+      Set.of("/connexion", "/premier-demarrage", "/erreur/{fin}");
 
   private static ClinicFixture here;
   private static Person stranger;
@@ -91,7 +92,8 @@ class PagesIT {
   @Test
   void letsNobodyReachAViewByItsFileName() {
     var browser = PageClient.signedIn(Shared.server(), here.staff("admin"));
-    for (var path : List.of("/patient/record.xhtml", "/WEB-INF/web.xml", "/identity/sign-in.xhtml")) {
+    for (var path :
+        List.of("/patient/record.xhtml", "/WEB-INF/web.xml", "/identity/sign-in.xhtml")) {
       assertThat(browser.get(path).statusCode()).as(path).isEqualTo(404);
     }
   }
@@ -122,7 +124,8 @@ class PagesIT {
                 "enter",
                 Map.of("username", username, "password", "wrong horse battery staple"));
     assertThat(answer.statusCode()).isEqualTo(200);
-    var news = Pattern.compile("(?s)ui-message-error-summary\">(.*?)<|ui-messages-error-summary\">(.*?)<");
+    var news =
+        Pattern.compile("(?s)ui-message-error-summary\">(.*?)<|ui-messages-error-summary\">(.*?)<");
     return news.matcher(answer.body()).results().map(found -> found.group()).toList().toString();
   }
 

@@ -27,6 +27,20 @@ public final class StoreException extends RuntimeException {
     return Optional.empty();
   }
 
+  /** The SQLSTATE of this very failure, for whoever must tell a caller what it means. */
+  public static Optional<String> stateOf(Throwable failure) {
+    return failure instanceof SQLException sql
+        ? Optional.ofNullable(sql.getSQLState())
+        : Optional.empty();
+  }
+
+  /** The refusal chained to this one, as drivers do for batches. */
+  public static Optional<Throwable> nextOf(Throwable failure) {
+    return failure instanceof SQLException sql
+        ? Optional.ofNullable(sql.getNextException())
+        : Optional.empty();
+  }
+
   /** The last quoted name of the first line, whatever language and quotes the server uses. */
   private static String nameIn(String message) {
     var names = QUOTED.matcher(message.lines().findFirst().orElse(""));

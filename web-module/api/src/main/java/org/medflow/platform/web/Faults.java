@@ -3,7 +3,6 @@ package org.medflow.platform.web;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.medflow.platform.error.FieldError;
 import org.medflow.platform.error.Forbidden;
 import org.medflow.platform.error.Invalid;
 import org.medflow.platform.error.NotFound;
+import org.medflow.platform.store.StoreException;
 
 /**
  * Which HTTP error a failure is, wherever in a chain of causes the telling one hides. What nobody
@@ -66,9 +66,7 @@ final class Faults {
     for (var aside : failure.getSuppressed()) {
       follow(aside, seen);
     }
-    if (failure instanceof SQLException sql) {
-      follow(sql.getNextException(), seen);
-    }
+    StoreException.nextOf(failure).ifPresent(next -> follow(next, seen));
   }
 
   private static Optional<Fault> ofClinic(Throwable failure) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.transaction.xa.XAException;
+import org.medflow.platform.store.StoreException;
 
 /**
  * What the database's refusals mean to a caller. A refused value or a broken constraint that no
@@ -22,7 +23,7 @@ final class StoreFaults {
   private StoreFaults() {}
 
   static Optional<Fault> of(Throwable failure) {
-    var state = stateOf(failure);
+    var state = StoreException.stateOf(failure);
     if (state.isPresent()) {
       return ofState(state.get());
     }
@@ -43,12 +44,6 @@ final class StoreFaults {
               ? Optional.of(Fault.later(503, "unavailable", SOON))
               : Optional.empty();
     };
-  }
-
-  private static Optional<String> stateOf(Throwable failure) {
-    return failure instanceof java.sql.SQLException sql
-        ? Optional.ofNullable(sql.getSQLState())
-        : Optional.empty();
   }
 
   /**

@@ -47,7 +47,8 @@ class FaultsTest {
   @ParameterizedTest
   @MethodSource("knownFailures")
   void knowsTheStatusAndCodeOfAFailure(Throwable failure, int status, String code) {
-    assertThat(Faults.of(failure)).extracting(Fault::status, Fault::code)
+    assertThat(Faults.of(failure))
+        .extracting(Fault::status, Fault::code)
         .containsExactly(status, code);
   }
 
@@ -57,7 +58,8 @@ class FaultsTest {
     var wrapped =
         new EJBTransactionRolledbackException(
             "rolled back", new EJBException(new RuntimeException(failure)));
-    assertThat(Faults.of(wrapped)).extracting(Fault::status, Fault::code)
+    assertThat(Faults.of(wrapped))
+        .extracting(Fault::status, Fault::code)
         .containsExactly(status, code);
   }
 
@@ -116,7 +118,8 @@ class FaultsTest {
     "415,415,unsupported-media-type", "500,500,internal", "503,503,unavailable", "502,500,internal"
   })
   void translatesAStatusWithoutAWord(int given, int status, String code) {
-    assertThat(Faults.ofStatus(given)).extracting(Fault::status, Fault::code)
+    assertThat(Faults.ofStatus(given))
+        .extracting(Fault::status, Fault::code)
         .containsExactly(status, code);
   }
 

@@ -64,17 +64,41 @@ class JsonTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "{", "[]", "5", "\"x\"", "{\"text\":}", "{\"text\":\"a\"}{}", "{'text':'a'}",
-        "{\"text\":\"a\",\"text\":\"b\"}", "{\"text\":\"\\u0000\"}",
-        "{\"text\":\"\\ud800\"}", "{\"text\":5}", "{\"text\":[\"a\"]}", "{\"text\":{}}",
-        "{\"number\":\"4\"}", "{\"number\":4.5}", "{\"number\":1e400}", "{\"number\":99999999999}",
-        "{\"number\":11111111111111111111111111111111111111111111111111}", "{\"flag\":\"true\"}",
-        "{\"flag\":1}", "{\"side\":\"UP\"}", "{\"side\":0}", "{\"day\":\"1980-02-30\"}",
-        "{\"day\":\"yesterday\"}", "{\"words\":[null]}", "{\"words\":\"a\"}",
-        "{\"inner\":[null]}", "{\"unknown\":1}", "\u0000", "{\"text\":NaN}"
+        "",
+        "{",
+        "[]",
+        "5",
+        "\"x\"",
+        "{\"text\":}",
+        "{\"text\":\"a\"}{}",
+        "{'text':'a'}",
+        "{\"text\":\"a\",\"text\":\"b\"}",
+        "{\"text\":\"\\u0000\"}",
+        "{\"text\":\"\\ud800\"}",
+        "{\"text\":5}",
+        "{\"text\":[\"a\"]}",
+        "{\"text\":{}}",
+        "{\"number\":\"4\"}",
+        "{\"number\":4.5}",
+        "{\"number\":1e400}",
+        "{\"number\":99999999999}",
+        "{\"number\":11111111111111111111111111111111111111111111111111}",
+        "{\"flag\":\"true\"}",
+        "{\"flag\":1}",
+        "{\"side\":\"UP\"}",
+        "{\"side\":0}",
+        "{\"day\":\"1980-02-30\"}",
+        "{\"day\":\"yesterday\"}",
+        "{\"words\":[null]}",
+        "{\"words\":\"a\"}",
+        "{\"inner\":[null]}",
+        "{\"unknown\":1}",
+        "\u0000",
+        "{\"text\":NaN}"
       })
   void refusesEverythingElseAsMalformed(String json) {
-    assertThat(fault(json)).extracting(Fault::status, Fault::code)
+    assertThat(fault(json))
+        .extracting(Fault::status, Fault::code)
         .containsExactly(400, "malformed");
   }
 

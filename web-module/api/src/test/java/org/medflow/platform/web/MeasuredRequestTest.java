@@ -43,8 +43,7 @@ class MeasuredRequestTest {
 
   @Test
   void refusesABodyThatGrowsTooMuchWithoutSayingSo() throws IOException {
-    var measured =
-        new MeasuredRequest(request(new byte[(int) MeasuredRequest.MOST + 1], -1));
+    var measured = new MeasuredRequest(request(new byte[(int) MeasuredRequest.MOST + 1], -1));
     var stream = measured.getInputStream();
     assertThatThrownBy(stream::readAllBytes).isInstanceOf(Refusal.class);
   }
