@@ -24,6 +24,16 @@ final class Look {
   private static final List<String> THEMES = List.of("light", "dark");
   private static final String AXE = axe();
 
+  /** Colours on their way from one theme to the other have no contrast yet. */
+  private static final String STILL =
+      """
+      async () => {
+        await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+        await Promise.allSettled(document.getAnimations()
+          .filter(a => a.effect.getComputedTiming().iterations !== Infinity).map(a => a.finished));
+      }
+      """;
+
   private Look() {}
 
   /** Width and height of a window. */
@@ -62,6 +72,7 @@ final class Look {
     var scheme = theme.equals("dark") ? ColorScheme.DARK : ColorScheme.LIGHT;
     visitor.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
     visitor.page().evaluate("theme => document.documentElement.dataset.theme = theme", theme);
+    visitor.page().evaluate(STILL);
   }
 
   private static void picture(Visitor visitor, String name) {

@@ -14,6 +14,8 @@ import org.medflow.harness.Staff;
 /** A person at a browser. Everything on the page is named by its {@code data-test} mark. */
 final class Visitor implements AutoCloseable {
 
+  private static final int AFTER_TYPING = 700;
+
   private final BrowserContext context;
   private final Page page;
   private final List<String> complaints = new ArrayList<>();
@@ -65,6 +67,13 @@ final class Visitor implements AutoCloseable {
 
   Visitor press(String key) {
     page.keyboard().press(key);
+    return this;
+  }
+
+  /** Waits, as a person does, until the page has answered what was typed. */
+  Visitor quiet() {
+    page.waitForTimeout(AFTER_TYPING);
+    page.waitForFunction("() => !window.PrimeFaces || PrimeFaces.ajax.Queue.isEmpty()");
     return this;
   }
 
