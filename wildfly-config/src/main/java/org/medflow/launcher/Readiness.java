@@ -10,7 +10,7 @@ import java.time.Duration;
 /** Whether the doors are open, asked where a monitor would ask. */
 record Readiness(Home home, Ports ports) {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final int OK = 200;
 
   /** Waits for the open doors; says why when they stay shut. */

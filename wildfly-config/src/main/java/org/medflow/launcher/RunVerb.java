@@ -12,7 +12,7 @@ import java.util.List;
  */
 final class RunVerb {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(6);
+  private static final Duration PATIENCE = Duration.ofMinutes(12);
 
   private final Home home;
   private final Arguments arguments;

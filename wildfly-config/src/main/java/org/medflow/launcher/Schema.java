@@ -122,7 +122,7 @@ final class Schema {
         return firstLine(refused) + " (" + firstLine(sql) + ")";
       }
     }
-    return refused.getMessage().replaceAll("\\s+", " ").trim();
+    return refused.getMessage().replaceAll("Need more flexibility.*", "").replaceAll("\\s+", " ");
   }
 
   private static String firstLine(Throwable refused) {
