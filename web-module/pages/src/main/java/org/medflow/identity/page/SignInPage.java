@@ -13,7 +13,6 @@ import org.medflow.platform.page.Notes;
 import org.medflow.platform.page.Return;
 import org.medflow.platform.page.Route;
 import org.medflow.platform.page.Screen;
-import org.medflow.platform.page.SessionTie;
 
 /** The door for people: a name, a password, and back to where they were going. */
 @Named

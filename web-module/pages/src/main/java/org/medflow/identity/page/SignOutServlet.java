@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.medflow.identity.boundary.SignIn;
-import org.medflow.platform.page.SessionTie;
 
 /** Ends the session row first, then the cookie that pointed to it. */
 @WebServlet("/deconnexion")

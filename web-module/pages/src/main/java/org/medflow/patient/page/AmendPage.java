@@ -14,7 +14,7 @@ import org.medflow.platform.error.Conflict;
 import org.medflow.platform.page.Notes;
 import org.medflow.platform.page.Route;
 import org.medflow.platform.page.Screen;
-import org.medflow.platform.page.Words;
+import org.medflow.platform.web.Words;
 
 /** Changes what is known of a patient; a change somebody else made meanwhile is never run over. */
 @Named

@@ -8,6 +8,7 @@ import org.medflow.patient.boundary.IdentifierView;
 import org.medflow.patient.boundary.PatientView;
 import org.medflow.patient.boundary.PostalAddress;
 import org.medflow.patient.entity.BirthPrecision;
+import org.medflow.patient.web.BirthText;
 
 /** Fills a form with what is known of a patient, no more exactly than it is known. */
 final class KnownPatient {

@@ -17,6 +17,7 @@ import org.medflow.patient.boundary.PostalAddress;
 import org.medflow.patient.boundary.RegisterPatient;
 import org.medflow.patient.entity.BirthPrecision;
 import org.medflow.patient.entity.Sex;
+import org.medflow.patient.web.BirthText;
 import org.medflow.platform.error.FieldError;
 import org.medflow.platform.error.Invalid;
 

@@ -19,7 +19,7 @@ import org.medflow.platform.error.Conflict;
 import org.medflow.platform.page.Notes;
 import org.medflow.platform.page.Route;
 import org.medflow.platform.page.Screen;
-import org.medflow.platform.page.Words;
+import org.medflow.platform.web.Words;
 
 /** The record of one patient: who she is, how to reach her, what happened, and what may be done. */
 @Named

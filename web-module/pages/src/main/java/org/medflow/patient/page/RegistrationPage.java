@@ -16,7 +16,7 @@ import org.medflow.platform.error.Conflict;
 import org.medflow.platform.page.Notes;
 import org.medflow.platform.page.Route;
 import org.medflow.platform.page.Screen;
-import org.medflow.platform.page.Words;
+import org.medflow.platform.web.Words;
 
 /**
  * Registers a patient. While the form fills, people who are already here and look like her stand

@@ -13,6 +13,7 @@ import org.jboss.logging.MDC;
 import org.medflow.platform.error.Forbidden;
 import org.medflow.platform.security.Actor;
 import org.medflow.platform.security.Actors;
+import org.medflow.platform.web.Tongue;
 
 /**
  * The one way in: makes the caller anew from the session row, turns French addresses into views,
@@ -26,7 +27,7 @@ public class FrontDoor extends HttpFilter {
   private static final System.Logger LOG = System.getLogger("org.medflow.pages");
 
   @Inject transient Screens screens;
-  @Inject transient SessionTie tie;
+  @Inject transient Callers callers;
 
   @Override
   protected void doFilter(
@@ -41,7 +42,7 @@ public class FrontDoor extends HttpFilter {
     Safety.headers(response);
     Tongue.keep(request, response);
     try {
-      Actors.enter(tie.of(request));
+      enter(request);
       pass(request, response, chain);
     } catch (IOException gone) {
       throw gone;
@@ -51,6 +52,14 @@ public class FrontDoor extends HttpFilter {
     } finally {
       Actors.clear();
       MDC.remove(Incident.KEY);
+    }
+  }
+
+  private void enter(HttpServletRequest request) {
+    var visitor = callers.of(request);
+    Actors.enter(visitor.actor());
+    if (visitor.language() != null) {
+      Tongue.own(request, visitor.language());
     }
   }
 
@@ -75,7 +84,7 @@ public class FrontDoor extends HttpFilter {
       Route.put(request, address.path(), visit.get().values());
       request.getRequestDispatcher(place.view()).forward(request, response);
     } else if (Actors.current().kind() == Actor.Kind.ANONYMOUS) {
-      SignInDetour.go(request, response);
+      SignInDetour.go(request, response, callers.known(request));
     } else {
       Outcome.FORBIDDEN.show(request, response);
     }

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicReference;
 import org.medflow.platform.error.ClinicException;
 import org.medflow.platform.error.FieldError;
+import org.medflow.platform.web.Words;
 
 /** Puts what a facade refused at the field it is about, or at the head of the form. */
 @ApplicationScoped

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.medflow.platform.error.ClinicException;
 import org.medflow.platform.error.Forbidden;
 import org.medflow.platform.error.NotFound;
+import org.medflow.platform.web.Words;
 
 /**
  * What a person sees when something fails: plain words where she was, a page of ours otherwise, an

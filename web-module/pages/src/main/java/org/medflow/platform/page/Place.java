@@ -9,7 +9,7 @@ import org.medflow.platform.security.Actor;
 import org.medflow.platform.security.Permission;
 
 /** One row of the table of screens. */
-record Place(
+public record Place(
     String path, String view, Set<Permission> requires, boolean open, int nav, String icon) {
 
   static Place of(Screen screen) {
@@ -30,7 +30,7 @@ record Place(
     return words == 1;
   }
 
-  boolean admits(Actor actor) {
+  public boolean admits(Actor actor) {
     return open
         || actor.kind() != Actor.Kind.ANONYMOUS
             && (requires.isEmpty() || requires.stream().anyMatch(actor::may));

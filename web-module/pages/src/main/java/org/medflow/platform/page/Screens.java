@@ -51,14 +51,14 @@ public class Screens {
   }
 
   /** The entries this caller sees in the navigation, in their order. */
-  List<Place> navigation(Actor actor) {
+  public List<Place> navigation(Actor actor) {
     return places.stream()
         .filter(place -> place.nav() > 0 && place.admits(actor))
         .sorted(Comparator.comparingInt(Place::nav))
         .toList();
   }
 
-  boolean admits(String address, Actor actor) {
+  public boolean admits(String address, Actor actor) {
     return find(address).filter(visit -> visit.place().admits(actor)).isPresent();
   }
 

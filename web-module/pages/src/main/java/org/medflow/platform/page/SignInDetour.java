@@ -9,8 +9,9 @@ final class SignInDetour {
 
   private SignInDetour() {}
 
-  static void go(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    var target = target(Address.of(request).path(), SessionTie.had(request));
+  static void go(HttpServletRequest request, HttpServletResponse response, boolean known)
+      throws IOException {
+    var target = target(Address.of(request).path(), known);
     if (Ajax.is(request)) {
       Ajax.redirect(response, target);
     } else {

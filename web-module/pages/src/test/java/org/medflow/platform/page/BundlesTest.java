@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.medflow.patient.entity.BirthPrecision;
 import org.medflow.patient.entity.Sex;
+import org.medflow.platform.web.Words;
 
 class BundlesTest {
 

@@ -1,4 +1,4 @@
-package org.medflow.patient.page;
+package org.medflow.patient.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

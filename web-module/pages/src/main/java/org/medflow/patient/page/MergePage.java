@@ -15,12 +15,12 @@ import org.medflow.platform.error.ClinicException;
 import org.medflow.platform.error.Invalid;
 import org.medflow.platform.page.Notes;
 import org.medflow.platform.page.Route;
-import org.medflow.platform.page.Words;
+import org.medflow.platform.web.Words;
 
 /** The dialog that joins a duplicate into the open record: find it, look at both, say why. */
 @Named
 @ViewScoped
-public class MergePart implements Serializable {
+public class MergePage implements Serializable {
 
   private static final long serialVersionUID = 1L;
   private static final int FOUND = 6;

@@ -1,4 +1,4 @@
-package org.medflow.platform.page;
+package org.medflow.platform.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.context.FacesContext;
@@ -33,7 +33,7 @@ public class Words {
     return ErrorTexts.of(code, locale());
   }
 
-  static String say(Locale locale, String key, Object... arguments) {
+  public static String say(Locale locale, String key, Object... arguments) {
     var pattern = ResourceBundle.getBundle(PAGES, locale).getString(key);
     return new MessageFormat(pattern, locale).format(arguments);
   }

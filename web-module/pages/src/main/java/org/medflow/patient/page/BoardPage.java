@@ -1,4 +1,4 @@
-package org.medflow.clinic.page;
+package org.medflow.patient.page;
 
 import static org.medflow.platform.security.Permission.VIEW_PATIENTS;
 
@@ -11,13 +11,13 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.medflow.identity.page.ShellPage;
 import org.medflow.patient.boundary.PatientRow;
 import org.medflow.patient.boundary.PatientSearch;
 import org.medflow.patient.boundary.RegistryFigures;
 import org.medflow.platform.page.Screen;
-import org.medflow.platform.page.Shell;
-import org.medflow.platform.page.Words;
 import org.medflow.platform.security.Actors;
+import org.medflow.platform.web.Words;
 
 /** The first page of the day: what the registry holds, who came last, what to do next. */
 @Named
@@ -33,7 +33,7 @@ public class BoardPage {
   private static final int NEWEST = 10;
 
   @Inject PatientSearch search;
-  @Inject Shell shell;
+  @Inject ShellPage shell;
   @Inject Words words;
   @Inject Clock clock;
 

@@ -3,11 +3,12 @@ package org.medflow.platform.page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.Locale;
+import org.medflow.platform.web.Tongue;
 
 /** The frame of pages for people who are not signed in; needs nothing but the request. */
 @Named("bare")
 @RequestScoped
-public class BareFrame {
+public class BarePage {
 
   public Locale getLocale() {
     return Tongue.of(Route.request());

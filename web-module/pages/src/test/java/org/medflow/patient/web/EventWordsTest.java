@@ -1,4 +1,4 @@
-package org.medflow.patient.page;
+package org.medflow.patient.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.medflow.patient.boundary.TimelineEntry;
-import org.medflow.platform.page.Words;
+import org.medflow.platform.web.Words;
 
 class EventWordsTest {
 

@@ -1,4 +1,4 @@
-package org.medflow.clinic.page;
+package org.medflow.identity.page;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.util.UUID;
 import org.medflow.identity.boundary.SignIn;
 import org.medflow.platform.error.Forbidden;
-import org.medflow.platform.page.SessionTie;
 
 /** Moves a person to another clinic of hers; the session row remembers it. */
 @WebServlet("/site")

@@ -1,4 +1,4 @@
-package org.medflow.patient.page;
+package org.medflow.patient.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.medflow.patient.boundary.PostalAddress;
 import org.medflow.patient.entity.BirthPrecision;
-import org.medflow.platform.page.Words;
+import org.medflow.platform.web.Words;
 
 class PatientWordsTest {
 

@@ -1,4 +1,4 @@
-package org.medflow.patient.page;
+package org.medflow.patient.web;
 
 import java.io.Serializable;
 import java.time.DateTimeException;
@@ -23,7 +23,7 @@ public record BirthText(LocalDate date, BirthPrecision precision) implements Ser
   private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("yyyy");
 
   /** What was meant, empty when it is no date. */
-  static Optional<BirthText> read(String typed) {
+  public static Optional<BirthText> read(String typed) {
     var text = typed.strip();
     var digits = DIGITS.matcher(text);
     var shape = digits.matches() ? digits : SHAPE.matcher(text);
@@ -49,7 +49,7 @@ public record BirthText(LocalDate date, BirthPrecision precision) implements Ser
   }
 
   /** The date with no more than is known, empty text when nothing is. */
-  static String show(LocalDate date, BirthPrecision precision) {
+  public static String show(LocalDate date, BirthPrecision precision) {
     if (date == null || precision == null) {
       return "";
     }

@@ -1,4 +1,4 @@
-package org.medflow.patient.page;
+package org.medflow.patient.web;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
@@ -24,7 +24,7 @@ import org.medflow.patient.boundary.PatientRow;
 import org.medflow.patient.boundary.PatientView;
 import org.medflow.patient.boundary.PostalAddress;
 import org.medflow.patient.entity.BirthPrecision;
-import org.medflow.platform.page.Words;
+import org.medflow.platform.web.Words;
 
 /** How the pages write what is known of a patient: partial dates, ages, telephones, names. */
 @Named

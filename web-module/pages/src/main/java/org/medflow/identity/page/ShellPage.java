@@ -1,8 +1,9 @@
-package org.medflow.platform.page;
+package org.medflow.identity.page;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,14 +11,18 @@ import java.util.Locale;
 import org.medflow.clinic.boundary.ClinicView;
 import org.medflow.identity.boundary.MeView;
 import org.medflow.identity.boundary.Profile;
+import org.medflow.platform.page.Place;
+import org.medflow.platform.page.Route;
+import org.medflow.platform.page.Screens;
 import org.medflow.platform.security.Actor;
 import org.medflow.platform.security.Actors;
 import org.medflow.platform.security.Permission;
+import org.medflow.platform.web.Tongue;
 
 /** The frame round every page: who works here, where, in which language and light. */
-@Named
+@Named("shell")
 @RequestScoped
-public class Shell {
+public class ShellPage {
 
   /** An entry of the navigation; {@code key} ends the message key {@code nav.}. */
   public record Entry(String path, String icon, String key, boolean current) {}
@@ -27,6 +32,7 @@ public class Shell {
 
   @Inject Screens screens;
   @Inject Profile profile;
+  @Inject HttpServletRequest request;
 
   private MeView me;
 
@@ -51,7 +57,7 @@ public class Shell {
   }
 
   public Locale getLocale() {
-    return Tongue.of(Route.request());
+    return Tongue.of(request);
   }
 
   public String getTheme() {

@@ -1,4 +1,4 @@
-package org.medflow.patient.page;
+package org.medflow.patient.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.medflow.patient.boundary.TimelineEntry;
-import org.medflow.platform.page.Words;
+import org.medflow.platform.web.Words;
 
 /** How the timeline tells what happened, whatever room it comes from. */
 @Named

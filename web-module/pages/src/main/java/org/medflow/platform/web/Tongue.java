@@ -1,4 +1,4 @@
-package org.medflow.platform.page;
+package org.medflow.platform.web;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /**
  * The language of somebody who is not signed in yet: asked for in the address, kept in a cookie.
  */
-final class Tongue {
+public final class Tongue {
 
   private static final String COOKIE = "mf-langue";
   private static final String ASKED = "langue";
@@ -22,11 +22,11 @@ final class Tongue {
 
   private Tongue() {}
 
-  static void own(HttpServletRequest request, String language) {
+  public static void own(HttpServletRequest request, String language) {
     request.setAttribute(COOKIE, language);
   }
 
-  static Locale of(HttpServletRequest request) {
+  public static Locale of(HttpServletRequest request) {
     var own = request.getAttribute(COOKIE);
     return own == null ? visitor(request) : KNOWN.getOrDefault(own, Locale.FRENCH);
   }
@@ -44,7 +44,7 @@ final class Tongue {
         .orElse(Locale.FRENCH);
   }
 
-  static void keep(HttpServletRequest request, HttpServletResponse response) {
+  public static void keep(HttpServletRequest request, HttpServletResponse response) {
     var asked = request.getParameter(ASKED);
     if ("GET".equals(request.getMethod()) && asked != null && KNOWN.containsKey(asked)) {
       var cookie = new Cookie(COOKIE, asked);

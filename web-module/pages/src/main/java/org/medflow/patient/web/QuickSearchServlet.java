@@ -1,4 +1,4 @@
-package org.medflow.patient.page;
+package org.medflow.patient.web;
 
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -12,7 +12,7 @@ import java.util.Objects;
 import org.medflow.patient.boundary.PatientQuery;
 import org.medflow.patient.boundary.PatientRow;
 import org.medflow.patient.boundary.PatientSearch;
-import org.medflow.platform.page.Words;
+import org.medflow.platform.web.Words;
 
 /** The global search while typing: a few lines, asked by POST so that no name lands in a log. */
 @WebServlet("/recherche")
