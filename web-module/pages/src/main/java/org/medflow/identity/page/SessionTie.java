@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.medflow.identity.boundary.SessionCredential;
 import org.medflow.identity.boundary.StaffIdentityStore;
+import org.medflow.platform.error.Forbidden;
 import org.medflow.platform.page.Callers;
 import org.medflow.platform.security.Actor;
 
@@ -21,11 +22,18 @@ public class SessionTie implements Callers {
   @Override
   public Visitor of(HttpServletRequest request) {
     var session = session(request);
-    return session == null
-        ? NOBODY
-        : door.caller(new SessionCredential(session, null))
-            .map(caller -> new Visitor(caller.actor(), caller.language()))
-            .orElse(NOBODY);
+    return session == null ? NOBODY : visitor(session);
+  }
+
+  /** Nobody when the session is over or her last role here was taken away. */
+  private Visitor visitor(UUID session) {
+    try {
+      return door.caller(new SessionCredential(session, null))
+          .map(caller -> new Visitor(caller.actor(), caller.language()))
+          .orElse(NOBODY);
+    } catch (Forbidden noRoleLeft) {
+      return NOBODY;
+    }
   }
 
   @Override
