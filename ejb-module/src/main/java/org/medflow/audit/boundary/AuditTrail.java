@@ -51,6 +51,16 @@ public class AuditTrail implements AuditSink {
     add(Actors.current(), new Entry(action, entity, ids, DONE, null, correlation()));
   }
 
+  /**
+   * One row for a list that somebody looked through. Its commit does not wait for the disk
+   * (decision 0011), so the caller's transaction must be its own and must only read.
+   */
+  @Open("called by facades that have checked their right")
+  public void listed(String action, String entity, Collection<UUID> ids) {
+    events.flushLater();
+    read(action, entity, ids);
+  }
+
   @Override
   @Open("written when a right is missing")
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)

@@ -41,6 +41,11 @@ public class AuditQuery {
         entry.ids().size());
   }
 
+  /** The commit of this transaction does not wait for the disk; for calls that only read. */
+  public void flushLater() {
+    rows.list("select set_config('synchronous_commit', 'off', true)", row -> row.getString(1));
+  }
+
   /** What to write down. */
   public record Entry(
       String action,

@@ -3,6 +3,8 @@ package org.medflow.patient.boundary;
 import static org.medflow.platform.security.Permission.VIEW_PATIENTS;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.medflow.audit.boundary.AuditTrail;
@@ -20,6 +22,7 @@ import org.medflow.platform.security.Requires;
  * clinic scope, the search, the audit row.
  */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class PatientSearch {
 
   private static final int SMALLEST = 5;
@@ -52,7 +55,7 @@ public class PatientSearch {
 
   private Page<PatientRow> audited(String text, String cursor, int size) {
     var page = finder.find(text, cursor, size, days.today(Actors.current()));
-    audit.read("patient.search", "patient", page.data().stream().map(PatientRow::id).toList());
+    audit.listed("patient.search", "patient", page.data().stream().map(PatientRow::id).toList());
     return page;
   }
 

@@ -23,6 +23,7 @@ class AuditTrailTest {
   private final List<AuditQuery.Entry> entries = new ArrayList<>();
   private final List<Actor> actors = new ArrayList<>();
   private int counted;
+  private boolean lazy;
   private final AuditTrail trail = new AuditTrail();
 
   AuditTrailTest() {
@@ -32,6 +33,12 @@ class AuditTrailTest {
           public void add(Actor actor, Entry entry) {
             actors.add(actor);
             entries.add(entry);
+          }
+
+          @Override
+          public void flushLater() {
+            assertThat(entries).as("before the row is written").isEmpty();
+            lazy = true;
           }
         };
   }
@@ -89,6 +96,17 @@ class AuditTrailTest {
     trail.read("patient.search", "patient", List.of(Ids.next(), Ids.next(), Ids.next()));
     assertThat(entries).hasSize(1);
     assertThat(counted).isEqualTo(1);
+  }
+
+  @Test
+  void letsTheDiskComeLaterForListsOnly() {
+    var ids = List.of(Ids.next());
+    Actors.run(somebody(), () -> trail.listed("patient.search", "patient", ids));
+    assertThat(lazy).isTrue();
+    lazy = false;
+    Actors.run(somebody(), () -> trail.read("patient.read", "patient", ids));
+    assertThat(lazy).isFalse();
+    assertThat(entries).hasSize(2);
   }
 
   @Test
