@@ -71,7 +71,7 @@ public final class Result {
 
   /** Adds a figure that stands alone. */
   public void figure(String measure, double value, String unit) {
-    Report.line("bench %s: %s %.4f %s", name, measure, value, unit);
+    Report.line("bench %s: %s %s %s", name, measure, rounded(value), unit);
     measures.add(
         Json.createObjectBuilder()
             .add("name", measure)
