@@ -101,10 +101,11 @@ final class Visitor implements AutoCloseable {
     return this;
   }
 
-  /** Waits for an address that begins so. */
+  /** Waits for an address that begins so, and for its scripts. */
   Visitor sees(String path) {
     var literal = path.replaceAll("[.?+*()\\[\\]{}^$|]", "\\\\$0");
     assertThat(page).hasURL(Pattern.compile("^https?://[^/]+" + literal + "([?#].*)?$"));
+    page.waitForLoadState();
     return this;
   }
 
