@@ -11,7 +11,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import org.medflow.identity.page.ShellPage;
+import org.medflow.identity.boundary.Profile;
 import org.medflow.patient.boundary.PatientRow;
 import org.medflow.patient.boundary.PatientSearch;
 import org.medflow.patient.boundary.RegistryFigures;
@@ -33,15 +33,17 @@ public class BoardPage {
   private static final int NEWEST = 10;
 
   @Inject PatientSearch search;
-  @Inject ShellPage shell;
+  @Inject Profile profile;
   @Inject Words words;
   @Inject Clock clock;
 
   private List<PatientRow> newest = List.of();
   private RegistryFigures figures;
+  private ZoneId zone;
 
   @PostConstruct
   void open() {
+    zone = ZoneId.of(profile.me().clinic().timeZone());
     if (Actors.current().may(VIEW_PATIENTS)) {
       newest = search.newest(NEWEST);
       figures = search.figures();
@@ -67,6 +69,6 @@ public class BoardPage {
   }
 
   private ZonedDateTime now() {
-    return clock.instant().atZone(ZoneId.of(shell.getMe().clinic().timeZone()));
+    return clock.instant().atZone(zone);
   }
 }
