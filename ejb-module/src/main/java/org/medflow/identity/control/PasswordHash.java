@@ -25,8 +25,13 @@ public final class PasswordHash {
 
   /** Whether the password fits; a null hash takes as long and fits nothing. */
   public static boolean fits(String password, String hash) {
-    var against = hash == null ? NOBODY : hash;
+    var against = against(hash);
     var right = Password.check(password, against).with(Argon2Function.getInstanceFromHash(against));
     return right && hash != null;
+  }
+
+  /** The hash to compare with: somebody unknown has one too, made at the same cost. */
+  static String against(String hash) {
+    return hash == null ? NOBODY : hash;
   }
 }
