@@ -24,13 +24,19 @@ final class Look {
   private static final List<String> THEMES = List.of("light", "dark");
   private static final String AXE = axe();
 
-  /** Colours on their way from one theme to the other have no contrast yet. */
+  /**
+   * Colours on their way from one theme to the other have no contrast yet, and a word may start on
+   * its way only when what holds it has arrived.
+   */
   private static final String STILL =
       """
       async () => {
-        await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
-        await Promise.allSettled(document.getAnimations()
-          .filter(a => a.effect.getComputedTiming().iterations !== Infinity).map(a => a.finished));
+        const moving = () => document.getAnimations().filter(a => a.playState === 'running'
+          && a.effect.getComputedTiming().iterations !== Infinity);
+        do {
+          await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+          await Promise.allSettled(moving().map(a => a.finished));
+        } while (moving().length > 0);
       }
       """;
 
