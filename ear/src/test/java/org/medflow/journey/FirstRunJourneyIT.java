@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -35,14 +37,19 @@ class FirstRunJourneyIT {
     server.close();
   }
 
-  /** The server may answer a moment before the launcher has said so. */
+  /** The newest one; the server may answer a moment before the launcher has said so. */
   private static String link() {
-    return Awaitility.await("the link").until(FirstRunJourneyIT::printed, Optional::isPresent).get();
+    return Awaitility.await("the link")
+        .atMost(Duration.ofSeconds(60))
+        .until(FirstRunJourneyIT::printed, Optional::isPresent)
+        .get();
   }
 
   private static Optional<String> printed() throws IOException {
-    var console = LINK.matcher(Files.readString(server.console()));
-    return console.find() ? Optional.of(console.group()) : Optional.empty();
+    return LINK.matcher(Files.readString(server.console()))
+        .results()
+        .map(MatchResult::group)
+        .reduce((earlier, later) -> later);
   }
 
   private static void fill(Visitor visitor, String password, String repeated) {
