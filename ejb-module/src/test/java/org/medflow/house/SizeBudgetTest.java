@@ -18,6 +18,7 @@ class SizeBudgetTest {
   private static final int METHOD_LINES = 40;
   private static final int PARAMETERS = 5;
   private static final int COLUMNS = 100;
+  private static final double TEST_SHARE = 0.8;
 
   private static final System.Logger LOG = System.getLogger(SizeBudgetTest.class.getName());
 
@@ -121,6 +122,18 @@ class SizeBudgetTest {
     assertThat(lines(sql.filter(s -> s.name().contains("src/main")).toList(), glued.asPredicate()))
         .as("SQL is a text block with bound parameters: bind the value")
         .isEmpty();
+  }
+
+  @Test
+  void provesAsMuchAsItSays() {
+    long main = lines(source -> source.name().contains("src/main/"));
+    long tests = lines(source -> !source.name().contains("src/main/"));
+    LOG.log(System.Logger.Level.INFO, "test lines {0}, main lines {1}", tests, main);
+    assertThat((double) tests / main).as("test lines to main lines").isGreaterThan(TEST_SHARE);
+  }
+
+  private static long lines(Predicate<Source> of) {
+    return JAVA.stream().filter(of).mapToLong(source -> source.lines().size()).sum();
   }
 
   private static Stream<String> lines(List<Source> sources, Predicate<String> wrong) {

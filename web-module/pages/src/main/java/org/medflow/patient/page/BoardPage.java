@@ -11,7 +11,6 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import org.medflow.identity.boundary.Profile;
 import org.medflow.patient.boundary.PatientRow;
 import org.medflow.patient.boundary.PatientSearch;
 import org.medflow.patient.boundary.RegistryFigures;
@@ -33,17 +32,14 @@ public class BoardPage {
   private static final int NEWEST = 10;
 
   @Inject PatientSearch search;
-  @Inject Profile profile;
   @Inject Words words;
   @Inject Clock clock;
 
   private List<PatientRow> newest = List.of();
   private RegistryFigures figures;
-  private ZoneId zone;
 
   @PostConstruct
   void open() {
-    zone = ZoneId.of(profile.me().clinic().timeZone());
     if (Actors.current().may(VIEW_PATIENTS)) {
       newest = search.newest(NEWEST);
       figures = search.figures();
@@ -58,17 +54,18 @@ public class BoardPage {
     return newest;
   }
 
-  public String getDay() {
-    var day =
-        now().format(DateTimeFormatter.ofPattern(words.of("clinic.board.day"), words.locale()));
+  /** Today in words, in the clinic's zone. */
+  public String day(String zone) {
+    var pattern = DateTimeFormatter.ofPattern(words.of("clinic.board.day"), words.locale());
+    var day = now(zone).format(pattern);
     return day.substring(0, 1).toUpperCase(words.locale()) + day.substring(1);
   }
 
-  public String getHour() {
-    return now().format(DateTimeFormatter.ofPattern("HH:mm"));
+  public String hour(String zone) {
+    return now(zone).format(DateTimeFormatter.ofPattern("HH:mm"));
   }
 
-  private ZonedDateTime now() {
-    return clock.instant().atZone(zone);
+  private ZonedDateTime now(String zone) {
+    return clock.instant().atZone(ZoneId.of(zone));
   }
 }

@@ -45,6 +45,6 @@ public class ErrorPage {
 
   public String getBack() {
     var path = Route.current().path();
-    return path.startsWith("/erreur/") ? "/accueil" : path;
+    return path.startsWith("/erreur/") ? Return.to(Route.request().getParameter("retour")) : path;
   }
 }

@@ -65,7 +65,8 @@ enum Outcome {
 
   /** Its own address, for answers that can only send the browser on. */
   String path(HttpServletRequest request) {
-    return "/erreur/" + word + "?ref=" + Incident.of(request);
+    var back = Address.encoded(Route.of(request).path());
+    return "/erreur/" + word + "?ref=" + Incident.of(request) + "&retour=" + back;
   }
 
   void show(HttpServletRequest request, HttpServletResponse response) {
