@@ -20,6 +20,7 @@ public record Home(Path folder) {
   public static Home fresh(String name) {
     var folder = Settings.target().resolve("home").resolve(name);
     remove(folder);
+    remove(folder.resolveSibling(name + ".console.log"));
     try {
       Files.createDirectories(folder.getParent());
     } catch (IOException broken) {

@@ -12,14 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** The files of the whole repository as a clone has them: no build output, no data. */
+/** The files of the whole repository as a clone has them: no build output, no data, no logs. */
 final class Repository {
 
   private static final Set<String> NOT_OURS =
       Set.of("target", ".git", ".medflow", "node_modules", "node", ".idea", ".vscode");
 
   private static final Set<String> BINARY =
-      Set.of("woff2", "png", "ico", "jpg", "jpeg", "jar", "gz", "pdf", "zip", "class");
+      Set.of("woff2", "png", "ico", "jpg", "jpeg", "jar", "gz", "pdf", "zip", "class", "log");
 
   private Repository() {}
 

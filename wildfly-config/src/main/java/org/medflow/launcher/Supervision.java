@@ -12,11 +12,7 @@ final class Supervision {
 
   /** Whether a supervisor holds the folder now. */
   static boolean active(Home home) {
-    try (var lock = Supervisor.lock(home)) {
-      return lock == null;
-    } catch (IOException unlocked) {
-      throw new LauncherProblem("The lock of the home folder is lost.", unlocked);
-    }
+    return Supervisor.locked(home);
   }
 
   /** Starts the supervisor in a session of its own, so that it outlives the terminal. */

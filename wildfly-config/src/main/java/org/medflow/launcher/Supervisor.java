@@ -32,12 +32,33 @@ final class Supervisor {
   /** Takes the folder for this process, or tells that somebody has it. */
   static FileLock lock(Home home) {
     try {
-      var channel =
-          FileChannel.open(home.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      return channel.tryLock();
+      var channel = channel(home);
+      var lock = channel.tryLock();
+      if (lock == null) {
+        channel.close();
+      }
+      return lock;
     } catch (IOException refused) {
       throw new LauncherProblem("%s cannot be locked.".formatted(home.lock()), refused);
     }
+  }
+
+  /**
+   * Whether somebody holds the folder. The file is closed at once: the system gives up every lock
+   * of a process with the first of its file handles that closes, even when only the garbage
+   * collector finds it.
+   */
+  static boolean locked(Home home) {
+    try (var channel = channel(home);
+        var lock = channel.tryLock()) {
+      return lock == null;
+    } catch (IOException refused) {
+      throw new LauncherProblem("%s cannot be locked.".formatted(home.lock()), refused);
+    }
+  }
+
+  private static FileChannel channel(Home home) throws IOException {
+    return FileChannel.open(home.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
   }
 
   /** Starts everything; on failure nothing is left running. */
