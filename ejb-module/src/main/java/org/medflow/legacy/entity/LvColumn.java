@@ -1,10 +1,6 @@
 package org.medflow.legacy.entity;
 
-import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /**
  * Columns of the table Patients of the LV database (spec legacy.md 1.12). The database spells them
@@ -48,17 +44,8 @@ public enum LvColumn {
     return mandatory;
   }
 
-  /** The column that a header cell names, whatever its accents, case and spaces. */
-  public static Optional<LvColumn> named(String cell) {
-    var plain = plain(cell);
-    return Arrays.stream(values())
-        .filter(column -> plain(column.header).equals(plain) || column.others.contains(plain))
-        .findFirst();
-  }
-
-  private static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFD)
-        .replaceAll("[^\\p{Alnum}]", "")
-        .toLowerCase(Locale.ROOT);
+  LegacyColumn asColumn() {
+    var kind = this == NAISSANCE ? LegacyColumn.Kind.DAY : LegacyColumn.Kind.TEXT;
+    return new LegacyColumn(header, kind, mandatory, others);
   }
 }
