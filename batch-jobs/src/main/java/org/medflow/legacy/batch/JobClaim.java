@@ -2,13 +2,10 @@ package org.medflow.legacy.batch;
 
 import jakarta.batch.runtime.context.JobContext;
 import java.util.Properties;
-import java.util.Set;
 import java.util.UUID;
 import org.medflow.legacy.boundary.Claim;
-import org.medflow.platform.security.Actor;
-import org.medflow.platform.security.Permission;
 
-/** The claim of a job execution, carried as job parameters, and the actor that it works as. */
+/** The claim of a job execution, carried as job parameters. */
 public final class JobClaim {
 
   private static final String RUN = "run";
@@ -34,19 +31,5 @@ public final class JobClaim {
         UUID.fromString(properties.getProperty(HOLDER)),
         UUID.fromString(properties.getProperty(CLINIC)),
         Boolean.parseBoolean(properties.getProperty(DRY_RUN)));
-  }
-
-  /** A job sees the clinic of its run and may do what reception may, nothing more. */
-  static Actor actor(Claim claim) {
-    return new Actor(
-        Actor.Kind.JOB,
-        claim.run(),
-        Set.of(claim.clinic()),
-        Set.of(
-            Permission.MANAGE_MIGRATIONS,
-            Permission.VIEW_PATIENTS,
-            Permission.REGISTER_PATIENTS,
-            Permission.MANAGE_PATIENTS),
-        null);
   }
 }

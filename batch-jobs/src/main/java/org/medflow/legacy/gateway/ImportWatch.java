@@ -15,7 +15,7 @@ import org.medflow.platform.security.Permission;
 
 /**
  * Goes on with runs whose job died, on this server or another, after half a minute of silence. The
- * run's row decides who takes it over (LegacyImportFaultIT).
+ * run's row decides who takes it over (ImportFaultIT).
  */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -32,9 +32,9 @@ public class ImportWatch {
     for (var left : Actors.as(watch, ledger::leftBehind)) {
       Actors.as(watch.within(left.clinic()), () -> ledger.reclaim(left.run()))
           .ifPresent(
-              claim -> {
-                LOG.log(Level.INFO, "going on with import run {0}", claim.run());
-                jobs.launch(claim);
+              taken -> {
+                LOG.log(Level.INFO, "going on with import run {0}", taken.claim().run());
+                jobs.launch(taken.claim(), taken.rollback());
               });
     }
   }

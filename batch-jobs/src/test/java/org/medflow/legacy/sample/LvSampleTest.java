@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.medflow.legacy.batch.LvFile;
 import org.medflow.legacy.entity.Outcome;
 
 class LvSampleTest {
@@ -17,14 +16,6 @@ class LvSampleTest {
   void isTheFileInTheRepository() throws IOException {
     assertThat(Files.readString(LvSample.FILE, StandardCharsets.UTF_8))
         .isEqualTo(LvSample.make().text());
-  }
-
-  @Test
-  void hasTwoThousandRowsWithoutAMissingColumn() throws IOException {
-    try (var file = LvFile.open(LvSample.FILE)) {
-      assertThat(file.missing()).isEmpty();
-      assertThat(file.count()).isEqualTo(LvSample.ROWS);
-    }
   }
 
   @Test

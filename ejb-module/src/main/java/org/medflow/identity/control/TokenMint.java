@@ -6,8 +6,10 @@ import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.ParseException;
 import io.smallrye.jwt.build.Jwt;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
+import java.security.Signature;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
@@ -31,6 +33,7 @@ public final class TokenMint {
   private static final Pattern KID = Pattern.compile("\"kid\"\\s*:\\s*\"([A-Za-z0-9-]{1,64})\"");
   private static final Pattern TYP = Pattern.compile("\"typ\"\\s*:\\s*\"(?i:at\\+)?(?i:jwt)\"");
   private static final int LONGEST = 4_096;
+  private static final String PLAIN_ES256 = "SHA256withECDSAinP1363Format";
 
   private final String signingKid;
   private final PrivateKey signing;
@@ -54,6 +57,22 @@ public final class TokenMint {
         .keyId(signingKid)
         .header("typ", "at+jwt")
         .sign(signing);
+  }
+
+  public String kid() {
+    return signingKid;
+  }
+
+  /** ES256 over anything: r and s, 32 bytes each. */
+  public byte[] sign(byte[] data) {
+    try {
+      var signer = Signature.getInstance(PLAIN_ES256);
+      signer.initSign(signing);
+      signer.update(data);
+      return signer.sign();
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException("the signing key cannot sign", impossible);
+    }
   }
 
   /** The session in a token that is ours, whole and in time. */

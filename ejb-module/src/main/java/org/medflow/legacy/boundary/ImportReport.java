@@ -4,13 +4,30 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 
-/** What a run did, per table; the counts of a table add up to its {@code read}. */
-public record ImportReport(UUID run, String source, boolean dryRun, List<Table> tables)
+/**
+ * The reconciliation of a run: what was read, counted again at the source, and what became of it.
+ *
+ * @param addsUp whether every table adds up, in rows and in sums
+ * @param signature what shows that the report is as it was; null while the run goes on
+ */
+public record ImportReport(
+    UUID run,
+    String source,
+    boolean dryRun,
+    boolean addsUp,
+    List<Table> tables,
+    Signature signature)
     implements Serializable {
 
-  /** Outcome counts of one table. */
+  /**
+   * One table; the seven outcomes add up to {@code read}.
+   *
+   * @param read rows that the source holds, counted again at the end
+   * @param target {@code patient}, {@code appointment} or {@code staged}
+   */
   public record Table(
       String table,
+      String target,
       long read,
       long created,
       long updated,
@@ -18,6 +35,26 @@ public record ImportReport(UUID run, String source, boolean dryRun, List<Table> 
       long orphan,
       long invalid,
       long review,
-      long error)
+      long error,
+      List<Sum> sums)
+      implements Serializable {}
+
+  /**
+   * A column that can be added up, or has a first and a last day.
+   *
+   * @param kind SUM, FIRST or LAST
+   * @param source at the source; {@code taken} of the rows that are ours; {@code aside} of the
+   *     others; plain decimals or ISO dates, null for none
+   */
+  public record Sum(String column, String kind, String source, String taken, String aside)
+      implements Serializable {}
+
+  /**
+   * ES256 over the report's text, see docs/migration.md.
+   *
+   * @param key id of the signing key
+   * @param value base64url of the 64 bytes r and s
+   */
+  public record Signature(String algorithm, String key, String value, String text)
       implements Serializable {}
 }

@@ -14,7 +14,7 @@ import org.medflow.legacy.boundary.LeftBehind;
 import org.medflow.legacy.entity.RunStatus;
 import org.medflow.platform.store.Rows;
 
-/** Runs and their watermarks; import_run_one_uk keeps one live run to a source. */
+/** Runs; import_run_one_uk keeps one live run to a source and clinic. */
 @ApplicationScoped
 public class ImportRunQuery {
 
@@ -22,56 +22,63 @@ public class ImportRunQuery {
   public record Run(
       UUID id,
       UUID clinic,
+      String system,
       String source,
-      SourceFile file,
+      byte[] fingerprint,
       boolean dryRun,
       RunStatus status,
       String failure,
       Instant startedAt,
-      Instant endedAt) {}
+      Instant endedAt,
+      long undone,
+      long kept,
+      Signed signed) {}
+
+  /** A report as it was signed; null texts while there is none. */
+  public record Signed(String text, String key, byte[] signature) {}
 
   @Inject Rows rows;
 
-  public void open(Claim claim, String source, SourceFile file, UUID startedBy) {
+  public void open(Claim claim, String source, SourceReport found, UUID startedBy) {
     rows.update(
         """
-        insert into legacy.import_run (id, clinic_id, source_system, source, file_path, file_hash,
-            dry_run, started_by, holder, lease_till)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, now() + interval '30 seconds')
+        insert into legacy.import_run (id, clinic_id, source_system, source, file_hash, dry_run,
+            started_by, holder, lease_till)
+        values (?, ?, ?, ?, ?, ?, ?, ?, now() + interval '30 seconds')
         """,
         claim.run(),
         claim.clinic(),
-        file.system(),
+        found.system(),
         source,
-        file.path(),
-        file.hash(),
+        found.fingerprint(),
         claim.dryRun(),
         startedBy,
         claim.holder());
   }
 
-  public void watch(Claim claim, String table) {
-    rows.update(
-        "insert into legacy.import_progress (run_id, clinic_id, source_table) values (?, ?, ?)",
-        claim.run(),
-        claim.clinic(),
-        table);
+  public Optional<Run> find(UUID run) {
+    return rows.first("select * from legacy.import_run where id = ?", ImportRunQuery::run, run);
   }
 
-  public Optional<Run> find(UUID run) {
-    return rows.first(
-        """
-        select id, clinic_id, source_system, source, file_path, file_hash, dry_run, status, failure,
-               started_at, ended_at
-          from legacy.import_run where id = ?
-        """,
+  /** The newest runs of the caller's clinics. */
+  public List<Run> recent(int most) {
+    return rows.list(
+        "select * from legacy.import_run order by started_at desc limit ?",
         ImportRunQuery::run,
-        run);
+        most);
   }
 
   public Optional<UUID> clinicOf(UUID run) {
     return rows
         .list("select legacy.run_clinic(?)", row -> row.getObject(1, UUID.class), run)
+        .stream()
+        .filter(Objects::nonNull)
+        .findFirst();
+  }
+
+  public Optional<UUID> clinicOfRow(UUID row) {
+    return rows
+        .list("select legacy.row_clinic(?)", found -> found.getObject(1, UUID.class), row)
         .stream()
         .filter(Objects::nonNull)
         .findFirst();
@@ -91,7 +98,8 @@ public class ImportRunQuery {
         """
         update legacy.import_run
            set holder = ?, attempts = attempts + 1, lease_till = now() + interval '30 seconds'
-         where id = ? and status in ('STARTING', 'RUNNING') and lease_till < now() and attempts < ?
+         where id = ? and status in ('STARTING', 'RUNNING', 'ROLLING_BACK')
+           and lease_till < now() and attempts < ?
         returning clinic_id, dry_run
         """,
         row -> new Claim(run, holder, Rows.id(row, "clinic_id"), row.getBoolean("dry_run")),
@@ -105,20 +113,21 @@ public class ImportRunQuery {
     return rows.update(
         """
         update legacy.import_run set status = 'FAILED', failure = 'no-progress', ended_at = now()
-         where id = ? and status in ('STARTING', 'RUNNING') and lease_till < now()
+         where id = ? and status in ('STARTING', 'RUNNING', 'ROLLING_BACK') and lease_till < now()
            and attempts >= ?
         """,
         run,
         mostAttempts);
   }
 
-  /** Marks the run as running; false when this execution no longer holds it. */
+  /** A job execution begins or goes on; false when it no longer holds the run. */
   public boolean begin(Claim claim) {
     return rows.update(
             """
             update legacy.import_run
-               set status = 'RUNNING', lease_till = now() + interval '30 seconds'
-             where id = ? and holder = ? and status in ('STARTING', 'RUNNING')
+               set status = case status when 'STARTING' then 'RUNNING' else status end,
+                   lease_till = now() + interval '30 seconds'
+             where id = ? and holder = ? and status in ('STARTING', 'RUNNING', 'ROLLING_BACK')
             """,
             claim.run(),
             claim.holder())
@@ -131,54 +140,11 @@ public class ImportRunQuery {
             """
             update legacy.import_run
                set attempts = 1, lease_till = now() + interval '30 seconds'
-             where id = ? and holder = ? and status = 'RUNNING'
+             where id = ? and holder = ? and status in ('RUNNING', 'ROLLING_BACK')
             """,
             claim.run(),
             claim.holder())
         == 1;
-  }
-
-  /** Moves the watermark; false when it stands at this line or beyond. */
-  public boolean advance(UUID run, String table, long line) {
-    return rows.update(
-            """
-            update legacy.import_progress set last_line = ?
-             where run_id = ? and source_table = ? and last_line < ?
-            """,
-            line,
-            run,
-            table,
-            line)
-        == 1;
-  }
-
-  public long lastLine(UUID run, String table) {
-    return rows.first(
-            "select last_line from legacy.import_progress where run_id = ? and source_table = ?",
-            row -> row.getLong(1),
-            run,
-            table)
-        .orElse(0L);
-  }
-
-  /** Data rows counted in the file; empty until its end was reached. */
-  public Optional<Long> rowsRead(UUID run, String table) {
-    return rows.first(
-        """
-        select rows_read from legacy.import_progress
-         where run_id = ? and source_table = ? and rows_read is not null
-        """,
-        row -> row.getLong(1),
-        run,
-        table);
-  }
-
-  public void counted(UUID run, String table, long read) {
-    rows.update(
-        "update legacy.import_progress set rows_read = ? where run_id = ? and source_table = ?",
-        read,
-        run,
-        table);
   }
 
   /** Ends the run; false when this execution no longer holds it. */
@@ -186,7 +152,7 @@ public class ImportRunQuery {
     return rows.update(
             """
             update legacy.import_run set status = ?, failure = ?, ended_at = now()
-             where id = ? and holder = ? and status in ('STARTING', 'RUNNING')
+             where id = ? and holder = ? and status in ('STARTING', 'RUNNING', 'ROLLING_BACK')
             """,
             status,
             failure,
@@ -195,17 +161,90 @@ public class ImportRunQuery {
         == 1;
   }
 
+  /** Halts a run: whoever holds it finds that it does no longer; false when it was not going on. */
+  public boolean halt(UUID run, RunStatus status, UUID nobody) {
+    return rows.update(
+            """
+            update legacy.import_run
+               set status = ?, holder = ?,
+                   ended_at = case when ? = 'STOPPED' then now() end
+             where id = ? and status in ('STARTING', 'RUNNING', 'PAUSED')
+               and status <> ?
+            """,
+            status,
+            nobody,
+            status,
+            run,
+            status)
+        == 1;
+  }
+
+  /** Gives a halted or failed run to a new execution; import_run_one_uk may refuse. */
+  public boolean resume(UUID run, UUID holder) {
+    return rows.update(
+            """
+            update legacy.import_run
+               set status = 'STARTING', holder = ?, attempts = 1, failure = null, ended_at = null,
+                   report = null, report_key = null, report_signature = null,
+                   lease_till = now() + interval '30 seconds'
+             where id = ? and status in ('PAUSED', 'STOPPED', 'FAILED')
+            """,
+            holder,
+            run)
+        == 1;
+  }
+
+  /** Begins to take a run back; false when it goes on, or was a dry one. */
+  public boolean rollBack(UUID run, UUID holder) {
+    return rows.update(
+            """
+            update legacy.import_run
+               set status = 'ROLLING_BACK', holder = ?, attempts = 1, failure = null,
+                   ended_at = null, lease_till = now() + interval '30 seconds'
+             where id = ? and status in ('PAUSED', 'STOPPED', 'FAILED', 'COMPLETED')
+               and not dry_run
+            """,
+            holder,
+            run)
+        == 1;
+  }
+
+  public void takenBack(UUID run, long undone, long kept) {
+    rows.update(
+        "update legacy.import_run set undone = undone + ?, kept = kept + ? where id = ?",
+        undone,
+        kept,
+        run);
+  }
+
+  public void sign(UUID run, Signed signed) {
+    rows.update(
+        """
+        update legacy.import_run set report = ?, report_key = ?, report_signature = ? where id = ?
+        """,
+        signed.text(),
+        signed.key(),
+        signed.signature(),
+        run);
+  }
+
   private static Run run(ResultSet row) throws SQLException {
     return new Run(
         Rows.id(row, "id"),
         Rows.id(row, "clinic_id"),
+        row.getString("source_system"),
         row.getString("source"),
-        new SourceFile(
-            row.getString("source_system"), row.getString("file_path"), row.getBytes("file_hash")),
+        row.getBytes("file_hash"),
         row.getBoolean("dry_run"),
         RunStatus.valueOf(row.getString("status")),
         row.getString("failure"),
         Rows.instant(row, "started_at"),
-        Rows.instant(row, "ended_at"));
+        Rows.instant(row, "ended_at"),
+        row.getLong("undone"),
+        row.getLong("kept"),
+        new Signed(
+            row.getString("report"),
+            row.getString("report_key"),
+            row.getBytes("report_signature")));
   }
 }

@@ -10,12 +10,16 @@ final class LvText {
   private static final Set<String> NOTHING =
       Set.of("", "NULL", "NEANT", "INCONNU", "INCONNUE", "N/A", "#N/A", "-", "--", "---", ".", "?");
 
+  private static final int LONGEST_NOTHING = 9;
+
   private LvText() {}
 
   /** One line without control characters; null when it says that nothing is known. */
   static String clean(String cell) {
-    if (cell == null) {
-      return null;
+    if (cell == null || plainly(cell)) {
+      return cell == null || cell.length() <= LONGEST_NOTHING && NOTHING.contains(plain(cell))
+          ? null
+          : cell;
     }
     var text =
         Normalizer.normalize(cell, Normalizer.Form.NFC)
@@ -23,6 +27,20 @@ final class LvText {
             .replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ")
             .strip();
     return NOTHING.contains(plain(text)) ? null : text;
+  }
+
+  /** Whether nothing is to be cleaned: composed Latin letters and signs, single blanks inside. */
+  private static boolean plainly(String cell) {
+    boolean blank = true;
+    for (int i = 0; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      boolean space = c == ' ';
+      if (c < ' ' || c > '~' && (c < '\u00C0' || c > '\u017F') || space && blank) {
+        return false;
+      }
+      blank = space;
+    }
+    return !blank;
   }
 
   /** Upper case without accents. */

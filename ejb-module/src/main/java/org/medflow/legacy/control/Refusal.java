@@ -22,7 +22,7 @@ public final class Refusal {
       return RowVerdict.aside(Outcome.INVALID, reason(refused.fields(), refused.code()));
     }
     if (refused instanceof Conflict) {
-      return new RowVerdict(Outcome.REVIEW, refused.code(), null, candidates(refused));
+      return RowVerdict.review(refused.code(), candidates(refused));
     }
     return refused instanceof NotFound
         ? RowVerdict.aside(Outcome.REVIEW, "record-gone")

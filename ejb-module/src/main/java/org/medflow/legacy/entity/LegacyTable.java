@@ -116,6 +116,11 @@ public enum LegacyTable {
     return columns;
   }
 
+  /** Whether its rows are patients. */
+  public boolean patients() {
+    return this == LV_PATIENTS || this == PATIENTS;
+  }
+
   /** The column that a row is known by; reading goes on after a value of it. */
   public LegacyColumn key() {
     return columns.get(0);
@@ -131,9 +136,7 @@ public enum LegacyTable {
   }
 
   public static Optional<LegacyTable> titled(String title) {
-    return Arrays.stream(values())
-        .filter(table -> table.title.equalsIgnoreCase(title))
-        .findFirst();
+    return Arrays.stream(values()).filter(table -> table.title.equalsIgnoreCase(title)).findFirst();
   }
 
   public static List<LegacyTable> ofSystem(String system) {

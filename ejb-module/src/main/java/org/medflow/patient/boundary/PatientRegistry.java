@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.medflow.audit.boundary.AuditTrail;
 import org.medflow.patient.control.ClinicDays;
@@ -86,6 +87,14 @@ public class PatientRegistry {
     var patient = standing.of(id);
     audit.read("patient.read", "patient", List.of(id));
     return views.of(patient);
+  }
+
+  /** The same for a caller who may not see her, or after she was removed: empty then. */
+  @Requires(VIEW_PATIENTS)
+  public Optional<PatientView> seen(UUID id) {
+    var found = patients.byId(id).map(views::of);
+    found.ifPresent(any -> audit.read("patient.read", "patient", List.of(id)));
+    return found;
   }
 
   @Requires({MANAGE_PATIENTS, REGISTER_PATIENTS})

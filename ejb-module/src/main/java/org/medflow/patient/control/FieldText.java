@@ -43,6 +43,11 @@ public final class FieldText {
     return text;
   }
 
+  /** What was refused so far. */
+  public List<FieldError> errors() {
+    return List.copyOf(broken);
+  }
+
   /** Throws when a field was broken. */
   public void check() {
     if (!broken.isEmpty()) {

@@ -2,10 +2,12 @@ package org.medflow.patient.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.LongStream;
 import org.medflow.platform.number.Numbering;
 
 /**
@@ -23,6 +25,12 @@ public class MrnDispenser {
   public String take(int year) {
     var again = queue(year).poll();
     return again == null ? mrn(year, numbering.next("patient", String.valueOf(year))) : again;
+  }
+
+  /** So many numbers at once, for registrations that come in bulk. */
+  public List<String> take(int year, int count) {
+    long first = numbering.next("patient", String.valueOf(year), count);
+    return LongStream.range(first, first + count).mapToObj(number -> mrn(year, number)).toList();
   }
 
   /** Gives back a number that surely was not written down. */

@@ -59,6 +59,10 @@ public class PatientIdentifier {
     return value;
   }
 
+  public byte[] index() {
+    return index;
+  }
+
   public boolean has(IdentifierSystem otherSystem, byte[] otherIndex) {
     return system.equals(otherSystem.code()) && Arrays.equals(index, otherIndex);
   }

@@ -54,6 +54,10 @@ public class PatientPhone {
     return value;
   }
 
+  public byte[] index() {
+    return index;
+  }
+
   public boolean has(byte[] otherIndex) {
     return Arrays.equals(index, otherIndex);
   }

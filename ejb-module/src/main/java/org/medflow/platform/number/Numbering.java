@@ -37,6 +37,12 @@ public class Numbering {
     return block.next();
   }
 
+  /** The first of so many numbers in a row, for a caller who needs them all. */
+  @Lock(LockType.READ)
+  public long next(String scope, String period, int count) {
+    return series.reserve(scope, period, count);
+  }
+
   private record Block(long next, long end) {
     boolean used() {
       return next >= end;

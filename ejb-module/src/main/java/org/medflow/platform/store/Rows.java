@@ -2,6 +2,9 @@ package org.medflow.platform.store;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,13 +15,19 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.postgresql.PGConnection;
 
 /** Plain SQL with bound parameters, on the connection of the caller's transaction. */
 @ApplicationScoped
 public class Rows {
+
+  private static final Map<Class<?>, String> TYPES =
+      Map.of(String.class, "text", Integer.class, "int4", Long.class, "int8");
 
   @Resource(lookup = "java:jboss/datasources/MedflowDS")
   DataSource source;
@@ -63,6 +72,24 @@ public class Rows {
     }
   }
 
+  /** Copies rows into a table, all or none; not into one that has row-level security. */
+  public void copy(String table, String columns, CopyText rows) {
+    if (rows.rows() == 0) {
+      return;
+    }
+    var sql = "copy %s (%s) from stdin".formatted(table, columns);
+    try (var connection = source.getConnection()) {
+      connection
+          .unwrap(PGConnection.class)
+          .getCopyAPI()
+          .copyIn(sql, new ByteArrayInputStream(rows.bytes()));
+    } catch (SQLException refused) {
+      throw new StoreException(refused);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
   public static UUID id(ResultSet row, String column) throws SQLException {
     return row.getObject(column, UUID.class);
   }
@@ -96,10 +123,11 @@ public class Rows {
   }
 
   private static Array array(Connection connection, Collection<?> values) throws SQLException {
-    var first = values.stream().findFirst().orElse(null);
+    var first = values.stream().filter(Objects::nonNull).findFirst().orElse(null);
     if (first instanceof byte[]) {
       return connection.createArrayOf("bytea", values.toArray(new byte[0][]));
     }
-    return connection.createArrayOf(first instanceof String ? "text" : "uuid", values.toArray());
+    var type = first == null ? "uuid" : TYPES.getOrDefault(first.getClass(), "uuid");
+    return connection.createArrayOf(type, values.toArray());
   }
 }

@@ -73,7 +73,8 @@ class LegacyMergeTest {
     @Override
     List<Mapping> ofTarget(UUID target, int most) {
       var source = new Source("lv", "LV_Patients", "90001A01");
-      return List.of(new Mapping(UUID.randomUUID(), source, target, 0, new byte[0], Instant.EPOCH));
+      return List.of(
+          new Mapping(UUID.randomUUID(), source, target, 0, new byte[0], null, Instant.EPOCH));
     }
   }
 }

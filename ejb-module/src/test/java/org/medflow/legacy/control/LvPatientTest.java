@@ -18,14 +18,15 @@ import static org.medflow.legacy.entity.LvColumn.VILLE;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.medflow.legacy.boundary.LegacyPatientRow;
 import org.medflow.legacy.entity.LvColumn;
+import org.medflow.legacy.entity.SourceRow;
 import org.medflow.patient.boundary.Cover;
 import org.medflow.patient.boundary.IdentifierInput;
 import org.medflow.patient.boundary.Person;
@@ -75,19 +76,6 @@ class LvPatientTest {
     assertThat(patient.cover()).isEqualTo(new Cover("SOCIETE EXEMPLE", "E-17"));
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"", "NULL", "000", "0", "---", "#"})
-  void hasNoKeyInAnEmptyFileNumber(String key) {
-    assertThat(read(with(NUM_FICHE, key)).problem()).isEqualTo("no-key");
-  }
-
-  @Test
-  void refusesAKeyThatIsNone() {
-    var patient = read(with(NUM_FICHE, "9".repeat(200)));
-    assertThat(patient.problem()).isEqualTo("key-too-long");
-    assertThat(patient.key()).hasSize(80);
-  }
-
   @Test
   void isInvalidWithoutFamilyAndFirstName() {
     var cells = with(NOMS, "***");
@@ -111,14 +99,6 @@ class LvPatientTest {
   @Test
   void refusesANameThatIsAStory() {
     assertThat(read(with(NOMS, "Z".repeat(81))).problem()).isEqualTo("name-too-long");
-  }
-
-  @Test
-  void keepsTheProblemThatTheReaderSaw() {
-    assertThat(
-            LvPatient.of(new LegacyPatientRow(2, "too-many-columns", GOOD), LocalDate.MAX)
-                .problem())
-        .isEqualTo("too-many-columns");
   }
 
   @ParameterizedTest
@@ -148,8 +128,11 @@ class LvPatientTest {
     assertThat(patient.notes()).containsExactly("text-cut");
   }
 
-  private static LvPatient read(Map<LvColumn, String> cells) {
-    return LvPatient.of(new LegacyPatientRow(2, null, cells), LocalDate.of(2026, 11, 24));
+  private static LegacyPerson read(Map<LvColumn, String> cells) {
+    var named = new HashMap<String, String>();
+    cells.forEach((column, cell) -> named.put(column.header(), cell));
+    var row = new SourceRow(2, "2", null, named);
+    return LvPatient.of(row, "90001A01", LocalDate.of(2026, 11, 24));
   }
 
   private static Map<LvColumn, String> with(LvColumn column, String cell) {

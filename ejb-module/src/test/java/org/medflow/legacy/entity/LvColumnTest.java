@@ -12,7 +12,9 @@ class LvColumnTest {
   @ParameterizedTest
   @EnumSource(LvColumn.class)
   void isFoundByItsOwnHeader(LvColumn column) {
-    assertThat(LvColumn.named(column.header())).contains(column);
+    assertThat(LegacyTable.LV_PATIENTS.column(column.header()))
+        .map(LegacyColumn::name)
+        .contains(column.header());
   }
 
   @ParameterizedTest
@@ -30,12 +32,14 @@ class LvColumnTest {
     "e-mail, MESSAGERIE"
   })
   void isFoundHoweverItIsSpelled(String header, LvColumn column) {
-    assertThat(LvColumn.named(header)).contains(column);
+    assertThat(LegacyTable.LV_PATIENTS.column(header))
+        .map(LegacyColumn::name)
+        .contains(column.header());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "GS", "PremièreVisite", "Allergie", "NomsPatient", "Observation"})
   void passesOverOtherColumns(String header) {
-    assertThat(LvColumn.named(header)).isEmpty();
+    assertThat(LegacyTable.LV_PATIENTS.column(header)).isEmpty();
   }
 }

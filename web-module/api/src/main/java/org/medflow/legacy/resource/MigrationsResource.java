@@ -19,7 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.medflow.legacy.boundary.ImportReport;
 import org.medflow.legacy.boundary.ImportRunView;
-import org.medflow.legacy.boundary.LegacyImport;
+import org.medflow.legacy.boundary.MigrationDesk;
+import org.medflow.legacy.boundary.RejectDesk;
+import org.medflow.legacy.boundary.RejectFilter;
 import org.medflow.legacy.boundary.RejectView;
 import org.medflow.legacy.boundary.StartImport;
 import org.medflow.platform.security.Requires;
@@ -32,7 +34,8 @@ import org.medflow.platform.web.Slice;
 @Tag(name = "migrations")
 public class MigrationsResource {
 
-  @Inject LegacyImport imports;
+  @Inject MigrationDesk imports;
+  @Inject RejectDesk rejects;
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
@@ -68,6 +71,7 @@ public class MigrationsResource {
       @PathParam("run") UUID run,
       @QueryParam("size") String size,
       @QueryParam("cursor") String cursor) {
-    return Listing.of(imports.rejects(run, Slice.cursor(cursor), Slice.size(size)));
+    return Listing.of(
+        rejects.list(run, RejectFilter.everything(), Slice.cursor(cursor), Slice.size(size)));
   }
 }

@@ -1,0 +1,75 @@
+package org.medflow.legacy.batch;
+
+import jakarta.batch.api.chunk.AbstractItemReader;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import org.medflow.legacy.boundary.ImportLedger;
+import org.medflow.legacy.boundary.ImportPlan;
+import org.medflow.legacy.control.LegacySource;
+import org.medflow.legacy.gateway.OpenSource;
+import org.medflow.platform.security.Actors;
+
+/**
+ * Reads the tables of a source one after the other, each from the watermark of its run. The batch
+ * container's own checkpoint is not looked at: it is saved before the commit and may be ahead of
+ * it. A source that is not the one the run began on ends the run.
+ */
+@Named
+@Dependent
+public class LegacyRowReader extends AbstractItemReader {
+
+  @Inject JobContext context;
+  @Inject ImportLedger ledger;
+  @Inject OpenSource sources;
+
+  private final Queue<ImportPlan.Stage> waiting = new ArrayDeque<>();
+  private LegacySource source;
+  private ImportPlan.Stage stage;
+  private LegacySource.RowReader rows;
+
+  @Override
+  public void open(Serializable checkpoint) {
+    var claim = JobClaim.of(context);
+    var plan = Actors.as(claim.actor(), () -> ledger.begin(claim));
+    source = sources.named(plan.source());
+    if (!plan.begunOn(source.fingerprint())) {
+      Actors.run(claim.actor(), () -> ledger.fail(claim, "source-changed"));
+      throw new IllegalStateException("the source was changed during run " + claim.run());
+    }
+    plan.stages().stream().filter(one -> !one.done()).forEach(waiting::add);
+  }
+
+  @Override
+  public Object readItem() {
+    if (stage == null) {
+      stage = waiting.poll();
+      if (stage == null) {
+        return null;
+      }
+      rows = source.read(stage.table(), stage.mark(), stage.ordinal());
+    }
+    var table = stage.table();
+    var row = rows.next();
+    if (row.isPresent()) {
+      return new LegacyItem(table, row.get());
+    }
+    rows.close();
+    stage = null;
+    return LegacyItem.endOf(table);
+  }
+
+  @Override
+  public void close() {
+    if (stage != null) {
+      rows.close();
+    }
+    if (source != null) {
+      source.close();
+    }
+  }
+}

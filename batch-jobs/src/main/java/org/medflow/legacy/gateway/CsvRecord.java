@@ -1,0 +1,31 @@
+package org.medflow.legacy.gateway;
+
+import java.util.List;
+
+/**
+ * One record of an export.
+ *
+ * @param line number of the line on which it begins, from 1
+ */
+record CsvRecord(long line, List<String> fields) {
+
+  CsvRecord {
+    fields = List.copyOf(fields);
+  }
+
+  boolean blank() {
+    return fields.stream().allMatch(CsvRecord::blank);
+  }
+
+  static boolean blank(String field) {
+    return field
+        .codePoints()
+        .allMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c) || c == '\u00A0');
+  }
+
+  /** Says where the record is and not what it holds, since logs may print it. */
+  @Override
+  public String toString() {
+    return "record of line " + line;
+  }
+}

@@ -1,0 +1,14 @@
+package org.medflow.legacy.control;
+
+import org.medflow.legacy.control.LegacyMappingQuery.Mapping;
+import org.medflow.legacy.entity.SourceRow;
+
+/**
+ * A row that is new or has changed.
+ *
+ * @param key cleaned
+ * @param hash keyed, over all cells
+ * @param known the record that stands for the row already; null when none does
+ * @param sure whether a person has said that it is nobody who is here
+ */
+public record Arrival(SourceRow row, String key, byte[] hash, Mapping known, boolean sure) {}

@@ -1,0 +1,114 @@
+package org.medflow.patient.boundary;
+
+import static org.medflow.platform.security.Permission.REGISTER_PATIENTS;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.medflow.audit.boundary.AuditTrail;
+import org.medflow.patient.control.BulkLikeness;
+import org.medflow.patient.control.BulkLikeness.Doubt;
+import org.medflow.patient.control.BulkRow;
+import org.medflow.patient.control.ClinicDays;
+import org.medflow.patient.control.FieldText;
+import org.medflow.patient.control.MrnDispenser;
+import org.medflow.patient.control.PatientBulkLoader;
+import org.medflow.patient.control.PatientFacts.Around;
+import org.medflow.patient.control.PersonCheck;
+import org.medflow.patient.entity.IdentifierSystem;
+import org.medflow.platform.Ids;
+import org.medflow.platform.error.FieldError;
+import org.medflow.platform.security.Actors;
+import org.medflow.platform.security.Requires;
+
+/**
+ * Registers many persons at once by the rules of {@link PatientRegistry}, in the caller's
+ * transaction: every value checked, everybody compared with those who are here, and nobody linked
+ * or joined. What a person must decide about is told and not written. A number that somebody else
+ * took meanwhile fails the transaction, as patient_identifier_uk says; the caller then tries one by
+ * one.
+ */
+@Stateless
+public class BulkRegistration {
+
+  @Inject BulkLikeness likeness;
+  @Inject PatientBulkLoader loader;
+  @Inject MrnDispenser numbers;
+  @Inject ClinicDays days;
+  @Inject AuditTrail audit;
+  @Inject Clock clock;
+
+  /** What became of each, in their order; a rehearsal writes nothing. */
+  @Requires(REGISTER_PATIENTS)
+  public List<Settled> register(List<Newcomer> newcomers, boolean rehearsal) {
+    var checks = newcomers.stream().map(this::checked).toList();
+    var whole = checks.stream().filter(Check::holds).map(Check::row).toList();
+    var doubts = whole.isEmpty() ? Map.<UUID, Doubt>of() : likeness.doubts(whole);
+    if (!rehearsal) {
+      write(whole.stream().filter(row -> !doubts.containsKey(row.id())).toList());
+    }
+    return checks.stream().map(check -> settled(check, doubts, rehearsal)).toList();
+  }
+
+  private static Settled settled(Check check, Map<UUID, Doubt> doubts, boolean rehearsal) {
+    if (!check.holds()) {
+      return Settled.invalid(check.broken().code() + ":" + check.broken().field());
+    }
+    var doubt = doubts.get(check.row().id());
+    if (doubt != null) {
+      return Settled.refused(doubt.reason(), doubt.candidates());
+    }
+    return Settled.made(rehearsal ? null : check.row().id());
+  }
+
+  /** Patients in the caller's clinics by the number that another system gave them. */
+  @Requires(REGISTER_PATIENTS)
+  public Map<String, UUID> holders(String system, Collection<String> numbers) {
+    return IdentifierSystem.of(system)
+        .map(known -> loader.holders(known, numbers))
+        .orElseGet(Map::of);
+  }
+
+  /**
+   * Takes back registrations with which nothing was done since.
+   *
+   * @param versions the version of each record when it was last seen by the caller
+   * @return those that are gone
+   */
+  @Requires(REGISTER_PATIENTS)
+  public List<UUID> unregister(List<UUID> ids, List<Long> versions) {
+    var gone = loader.unregister(ids, versions);
+    audit.wrote("patient.unregister", "patient", gone, null);
+    return gone;
+  }
+
+  private void write(List<BulkRow> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    var actor = Actors.current();
+    var mrns = numbers.take(days.today(actor).getYear(), rows.size());
+    loader.register(rows, actor.clinic(), mrns, clock.instant());
+    audit.wrote("patient.register", "patient", rows.stream().map(BulkRow::id).toList(), null);
+  }
+
+  private Check checked(Newcomer newcomer) {
+    var fields = new FieldText();
+    var person = PersonCheck.strict(newcomer.person(), days.today(Actors.current()), fields);
+    var around = Around.checked(new Around(newcomer.address(), newcomer.cover(), null), fields);
+    return new Check(
+        new BulkRow(Ids.next(), person, around, newcomer.sure()),
+        fields.errors().stream().findFirst().orElse(null));
+  }
+
+  /** A newcomer with the first of her values that is broken, if one is. */
+  private record Check(BulkRow row, FieldError broken) {
+    boolean holds() {
+      return broken == null;
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package org.medflow.scheduling.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.medflow.platform.store.CopyText;
+import org.medflow.platform.store.Rows;
+import org.medflow.scheduling.boundary.EarlierAppointment;
+import org.medflow.scheduling.boundary.EarlierAppointments.Standing;
+import org.medflow.scheduling.entity.AppointmentStatus;
+import org.medflow.scheduling.entity.AppointmentType;
+
+/** Writes appointments of earlier systems, many with one statement. */
+@ApplicationScoped
+public class AppointmentLoader {
+
+  private static final String COLUMNS =
+      """
+      id, clinic_id, patient_id, starts_at, ends_at, time_known, type, status, reason, note, room,
+      placeholder, reminder_sent, origin, created_at, updated_at\
+      """;
+
+  /** An appointment with its id and the placeholder of its practitioner, if it has one. */
+  public record Booked(UUID id, EarlierAppointment what, UUID placeholder) {}
+
+  @Inject Rows rows;
+
+  public void add(UUID clinic, List<Booked> booked, Instant now) {
+    if (booked.isEmpty()) {
+      return;
+    }
+    rows.update(
+        """
+        create temporary table if not exists bulk_appointment on commit delete rows
+            as table medflow.appointment with no data
+        """);
+    var text = new CopyText();
+    for (var one : booked) {
+      var what = one.what();
+      text.row(
+          one.id(),
+          clinic,
+          what.patient(),
+          what.startsAt(),
+          what.endsAt(),
+          what.timeKnown(),
+          what.type(),
+          what.status(),
+          what.reason(),
+          what.note(),
+          what.room(),
+          one.placeholder(),
+          what.reminded(),
+          "legacy-import",
+          now,
+          now);
+    }
+    rows.copy("pg_temp.bulk_appointment", COLUMNS, text);
+    rows.update(
+        """
+        insert into medflow.appointment (%1$s, practitioner)
+        select %1$s, (select p.user_id from medflow.practitioner_placeholder p
+                       where p.id = b.placeholder)
+          from pg_temp.bulk_appointment b
+        """
+            .formatted(COLUMNS));
+  }
+
+  public Optional<Standing> find(UUID id) {
+    return rows.first(
+        """
+        select a.*, p.name as practitioner_name from medflow.appointment a
+          left join medflow.practitioner_placeholder p on p.id = a.placeholder
+         where a.id = ?
+        """,
+        AppointmentLoader::standing,
+        id);
+  }
+
+  public Optional<Long> amend(Booked booked, long version, Instant now) {
+    var what = booked.what();
+    return rows.first(
+        """
+        update medflow.appointment a
+           set patient_id = ?, starts_at = ?, ends_at = ?, time_known = ?, type = ?, status = ?,
+               reason = ?, note = ?, room = ?, placeholder = ?, reminder_sent = ?, updated_at = ?,
+               version = version + 1
+         where id = ? and version = ? returning version
+        """,
+        row -> row.getLong(1),
+        what.patient(),
+        what.startsAt(),
+        what.endsAt(),
+        what.timeKnown(),
+        what.type(),
+        what.status(),
+        what.reason(),
+        what.note(),
+        what.room(),
+        booked.placeholder(),
+        what.reminded(),
+        now,
+        booked.id(),
+        version);
+  }
+
+  public List<UUID> remove(Map<UUID, Long> versions) {
+    var ids = List.copyOf(versions.keySet());
+    return rows.list(
+        """
+        delete from medflow.appointment a using unnest(?, ?) as t(id, version)
+         where a.id = t.id and a.version = t.version returning a.id
+        """,
+        row -> Rows.id(row, "id"),
+        ids,
+        ids.stream().map(versions::get).toList());
+  }
+
+  private static Standing standing(ResultSet row) throws SQLException {
+    return new Standing(
+        new EarlierAppointment(
+            Rows.id(row, "patient_id"),
+            Rows.instant(row, "starts_at"),
+            Rows.instant(row, "ends_at"),
+            row.getBoolean("time_known"),
+            AppointmentType.valueOf(row.getString("type")),
+            AppointmentStatus.valueOf(row.getString("status")),
+            row.getString("reason"),
+            row.getString("note"),
+            row.getString("room"),
+            row.getString("practitioner_name"),
+            row.getBoolean("reminder_sent")),
+        row.getLong("version"));
+  }
+}
