@@ -8,10 +8,10 @@ import jakarta.inject.Named;
 import org.medflow.legacy.boundary.ChunkIntake;
 import org.medflow.legacy.boundary.Claim;
 import org.medflow.legacy.boundary.ImportLedger;
-import org.medflow.legacy.control.LegacySource;
+import org.medflow.legacy.boundary.LegacySource;
+import org.medflow.legacy.boundary.OpenSource;
 import org.medflow.legacy.control.Totals;
 import org.medflow.legacy.entity.LegacyTable;
-import org.medflow.legacy.gateway.OpenSource;
 import org.medflow.platform.security.Actors;
 
 /**

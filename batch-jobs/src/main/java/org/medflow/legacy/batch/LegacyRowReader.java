@@ -10,8 +10,8 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import org.medflow.legacy.boundary.ImportLedger;
 import org.medflow.legacy.boundary.ImportPlan;
-import org.medflow.legacy.control.LegacySource;
-import org.medflow.legacy.gateway.OpenSource;
+import org.medflow.legacy.boundary.LegacySource;
+import org.medflow.legacy.boundary.OpenSource;
 import org.medflow.platform.security.Actors;
 
 /**

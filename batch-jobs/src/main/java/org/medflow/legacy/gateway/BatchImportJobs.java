@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import org.medflow.legacy.batch.JobClaim;
 import org.medflow.legacy.boundary.Claim;
+import org.medflow.legacy.boundary.OpenSource;
 import org.medflow.legacy.control.ImportJobs;
 import org.medflow.legacy.control.SourceReport;
 import org.medflow.platform.error.Invalid;

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.medflow.legacy.control.LegacySource;
-import org.medflow.legacy.control.SourceLost;
+import org.medflow.legacy.boundary.LegacySource;
+import org.medflow.legacy.boundary.SourceLost;
 import org.medflow.legacy.entity.LegacyTable;
 import org.medflow.legacy.entity.SourceRow;
 

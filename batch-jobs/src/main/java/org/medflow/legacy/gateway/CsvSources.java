@@ -7,8 +7,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
-import org.medflow.legacy.control.LegacySource;
-import org.medflow.legacy.control.LegacySources;
+import org.medflow.legacy.boundary.LegacySource;
+import org.medflow.legacy.boundary.LegacySources;
 import org.medflow.legacy.entity.LegacyTable;
 import org.medflow.platform.error.Invalid;
 

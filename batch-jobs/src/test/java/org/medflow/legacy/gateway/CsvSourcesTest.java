@@ -114,7 +114,7 @@ class CsvSourcesTest {
                     .containsExactly(new FieldError("source", "unknown-source")));
   }
 
-  private java.util.List<org.medflow.legacy.control.LegacySource.SourceTable> tables() {
+  private java.util.List<org.medflow.legacy.boundary.LegacySource.SourceTable> tables() {
     try (var source = sources.open("csv:" + folder)) {
       return source.tables();
     }

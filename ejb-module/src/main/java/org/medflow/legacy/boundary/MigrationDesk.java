@@ -15,7 +15,6 @@ import org.medflow.clinic.boundary.ClinicDirectory;
 import org.medflow.legacy.control.ImportJobs;
 import org.medflow.legacy.control.ImportRunQuery;
 import org.medflow.legacy.control.ImportTargets;
-import org.medflow.legacy.control.SourceLost;
 import org.medflow.legacy.control.SourceReport;
 import org.medflow.legacy.entity.RunStatus;
 import org.medflow.platform.error.FieldError;

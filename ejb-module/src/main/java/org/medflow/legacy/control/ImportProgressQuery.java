@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.medflow.legacy.boundary.Claim;
 import org.medflow.legacy.boundary.Counts;
+import org.medflow.legacy.boundary.LegacySource;
 import org.medflow.legacy.entity.LegacyTable;
 import org.medflow.legacy.entity.Outcome;
 import org.medflow.platform.store.Rows;

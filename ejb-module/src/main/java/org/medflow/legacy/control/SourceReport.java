@@ -1,7 +1,7 @@
 package org.medflow.legacy.control;
 
 import java.util.List;
-import org.medflow.legacy.control.LegacySource.SourceTable;
+import org.medflow.legacy.boundary.LegacySource.SourceTable;
 
 /**
  * A source that was looked at.

@@ -18,11 +18,13 @@ import org.medflow.legacy.entity.SourceRow;
  * What the rows of a table add up to: the sum of each amount, the first and the last day of each
  * date. A cell that cannot be read adds nothing, at the source and here alike.
  */
-public final class Totals {
+public record Totals(
+    Map<String, BigDecimal> sums, Map<String, LocalDate> firsts, Map<String, LocalDate> lasts) {
 
-  private final Map<String, BigDecimal> sums = new LinkedHashMap<>();
-  private final Map<String, LocalDate> firsts = new LinkedHashMap<>();
-  private final Map<String, LocalDate> lasts = new LinkedHashMap<>();
+  /** Of no rows yet. */
+  public Totals() {
+    this(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+  }
 
   public static Totals parse(String json) {
     var totals = new Totals();

@@ -1,4 +1,4 @@
-package org.medflow.legacy.control;
+package org.medflow.legacy.boundary;
 
 import java.util.List;
 import java.util.Optional;

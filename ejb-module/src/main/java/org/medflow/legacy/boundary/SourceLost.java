@@ -1,4 +1,4 @@
-package org.medflow.legacy.control;
+package org.medflow.legacy.boundary;
 
 /** A source that cannot be read now and perhaps can later. Its message names no values. */
 public class SourceLost extends RuntimeException {

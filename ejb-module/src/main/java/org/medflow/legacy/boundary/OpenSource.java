@@ -1,11 +1,9 @@
-package org.medflow.legacy.gateway;
+package org.medflow.legacy.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import org.medflow.legacy.control.LegacySource;
-import org.medflow.legacy.control.LegacySources;
 import org.medflow.platform.error.Invalid;
 
 /** Opens a source by its name, whichever kind it is of. */

@@ -1,4 +1,4 @@
-package org.medflow.legacy.control;
+package org.medflow.legacy.boundary;
 
 /** One kind of source, found by CDI; the engine asks each whether it knows a name. */
 public interface LegacySources {
