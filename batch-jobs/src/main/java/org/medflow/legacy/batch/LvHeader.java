@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.medflow.legacy.boundary.LegacyPatientRow;
+import org.medflow.legacy.entity.LegacyTable;
 import org.medflow.legacy.entity.LvColumn;
 
 /**
@@ -19,7 +20,7 @@ record LvHeader(Map<LvColumn, Integer> places, int width) {
     var places = new EnumMap<LvColumn, Integer>(LvColumn.class);
     for (int i = 0; i < cells.size(); i++) {
       int place = i;
-      LvColumn.named(cells.get(i)).ifPresent(column -> places.putIfAbsent(column, place));
+      named(cells.get(i)).ifPresent(column -> places.putIfAbsent(column, place));
     }
     return new LvHeader(places, cells.size());
   }
@@ -37,6 +38,11 @@ record LvHeader(Map<LvColumn, Integer> places, int width) {
         : Optional.of(new LegacyPatientRow(record.line(), problem(record), cells(record)));
   }
 
+  private static Optional<LvColumn> named(String cell) {
+    var columns = LegacyTable.LV_PATIENTS.columns();
+    return LegacyTable.LV_PATIENTS.column(cell).map(c -> LvColumn.values()[columns.indexOf(c)]);
+  }
+
   private boolean again(LvRecord record) {
     return names(record, LvColumn.NUM_FICHE) && names(record, LvColumn.NOMS);
   }
@@ -44,7 +50,7 @@ record LvHeader(Map<LvColumn, Integer> places, int width) {
   private boolean names(LvRecord record, LvColumn column) {
     int place = places.get(column);
     return place < record.fields().size()
-        && LvColumn.named(record.fields().get(place)).filter(column::equals).isPresent();
+        && named(record.fields().get(place)).filter(column::equals).isPresent();
   }
 
   /** Cells beyond the header mean that a separator stood in a cell: nothing can be trusted. */
