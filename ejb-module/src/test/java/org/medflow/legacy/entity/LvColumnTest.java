@@ -12,7 +12,7 @@ class LvColumnTest {
   @ParameterizedTest
   @EnumSource(LvColumn.class)
   void isFoundByItsOwnHeader(LvColumn column) {
-    assertThat(LvColumn.named(column.header())).contains(column);
+    assertThat(LegacyTable.LV_PATIENTS.column(column.header())).contains(column.asColumn());
   }
 
   @ParameterizedTest
@@ -30,12 +30,12 @@ class LvColumnTest {
     "e-mail, MESSAGERIE"
   })
   void isFoundHoweverItIsSpelled(String header, LvColumn column) {
-    assertThat(LvColumn.named(header)).contains(column);
+    assertThat(LegacyTable.LV_PATIENTS.column(header)).contains(column.asColumn());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "GS", "PremièreVisite", "Allergie", "NomsPatient", "Observation"})
   void passesOverOtherColumns(String header) {
-    assertThat(LvColumn.named(header)).isEmpty();
+    assertThat(LegacyTable.LV_PATIENTS.column(header)).isEmpty();
   }
 }
