@@ -131,9 +131,7 @@ public enum LegacyTable {
   }
 
   public static Optional<LegacyTable> titled(String title) {
-    return Arrays.stream(values())
-        .filter(table -> table.title.equalsIgnoreCase(title))
-        .findFirst();
+    return Arrays.stream(values()).filter(table -> table.title.equalsIgnoreCase(title)).findFirst();
   }
 
   public static List<LegacyTable> ofSystem(String system) {
