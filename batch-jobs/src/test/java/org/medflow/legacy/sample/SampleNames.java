@@ -3,9 +3,9 @@ package org.medflow.legacy.sample;
 import java.util.List;
 
 /** Names that are common in the Congo and in France, put together at random: nobody's. */
-final class SampleNames {
+public final class SampleNames {
 
-  static final List<String> FAMILY =
+  public static final List<String> FAMILY =
       words(
           """
           ABEDI AMISI BAHATI BAKAMBA BALUME BANZA BASILA BIAYA BITOTA BOKETSHU BOLAMBA BONGONGO
@@ -22,7 +22,7 @@ final class SampleNames {
           YENGA ZOLA ZONGWE
           """);
 
-  static final List<String> POSTNOM =
+  public static final List<String> POSTNOM =
       words(
           """
           AKILI ALONGI ASUMANI BADIBANGA BAKWA BASEMBE BATUBENGA BENDELE BIDUAYA BILONDA BOFANDO
@@ -37,7 +37,7 @@ final class SampleNames {
           TSHIMANGA TUMBA VANGU WALELU YALALA YOHALI ZAINA ZAWADI
           """);
 
-  static final List<String> WOMEN =
+  public static final List<String> WOMEN =
       words(
           """
           Adèle Agathe Albertine Aline Anastasie Annie Antoinette Astrid Béatrice Bernadette
@@ -50,7 +50,7 @@ final class SampleNames {
           Viviane Yolande Zoé
           """);
 
-  static final List<String> MEN =
+  public static final List<String> MEN =
       words(
           """
           Adolphe Alain Albert Alexis Alphonse Ambroise André Anselme Augustin Barthélemy Benoît
@@ -63,7 +63,7 @@ final class SampleNames {
           Trésor Urbain Valentin Victor Willy Xavier Yannick Zacharie
           """);
 
-  static final List<String> COMMUNES =
+  public static final List<String> COMMUNES =
       List.of(
           "Bandalungwa",
           "Barumbu",
@@ -90,7 +90,7 @@ final class SampleNames {
           "Nsele",
           "Selembao");
 
-  static final List<String> AVENUES =
+  public static final List<String> AVENUES =
       List.of(
           "des Huileries",
           "de la Paix",
@@ -106,10 +106,10 @@ final class SampleNames {
           "Équateur",
           "Sentier 4");
 
-  static final List<String> QUARTERS =
+  public static final List<String> QUARTERS =
       List.of("Matonge", "Binza", "Righini", "Salongo", "Mombele", "Funa", "Yolo Sud", "Livulu");
 
-  static final List<String> CONVENTIONS =
+  public static final List<String> CONVENTIONS =
       List.of(
           "SOCIETE EXEMPLE",
           "MUTUELLE DU FLEUVE",
@@ -117,7 +117,7 @@ final class SampleNames {
           "ECOLE MODELE",
           "ONG Clarté");
 
-  static final List<String> PROFESSIONS =
+  public static final List<String> PROFESSIONS =
       List.of("Enseignante", "Commerçant", "Infirmier", "Chauffeur", "Étudiante", "Ménagère", "");
 
   private SampleNames() {}

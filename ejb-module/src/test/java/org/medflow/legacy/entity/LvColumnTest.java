@@ -12,9 +12,7 @@ class LvColumnTest {
   @ParameterizedTest
   @EnumSource(LvColumn.class)
   void isFoundByItsOwnHeader(LvColumn column) {
-    assertThat(LegacyTable.LV_PATIENTS.column(column.header()))
-        .map(LegacyColumn::name)
-        .contains(column.header());
+    assertThat(LegacyTable.LV_PATIENTS.column(column.header())).contains(column.asColumn());
   }
 
   @ParameterizedTest
@@ -32,9 +30,7 @@ class LvColumnTest {
     "e-mail, MESSAGERIE"
   })
   void isFoundHoweverItIsSpelled(String header, LvColumn column) {
-    assertThat(LegacyTable.LV_PATIENTS.column(header))
-        .map(LegacyColumn::name)
-        .contains(column.header());
+    assertThat(LegacyTable.LV_PATIENTS.column(header)).contains(column.asColumn());
   }
 
   @ParameterizedTest
