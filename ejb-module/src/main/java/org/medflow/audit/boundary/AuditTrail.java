@@ -57,8 +57,9 @@ public class AuditTrail implements AuditSink {
    */
   @Open("called by facades that have checked their right")
   public void listed(String action, String entity, Collection<UUID> ids) {
-    events.flushLater();
-    read(action, entity, ids);
+    var entry = new Entry(action, entity, ids, DONE, null, correlation());
+    events.addFlushedLater(Actors.current(), entry);
+    count(entry);
   }
 
   @Override
@@ -77,6 +78,10 @@ public class AuditTrail implements AuditSink {
 
   private void add(Actor actor, Entry entry) {
     events.add(actor, entry);
+    count(entry);
+  }
+
+  private void count(Entry entry) {
     metrics
         .counter(
             "medflow_deeds", new Tag("action", entry.action()), new Tag("outcome", entry.outcome()))

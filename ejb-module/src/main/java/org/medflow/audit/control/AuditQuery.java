@@ -19,13 +19,24 @@ public class AuditQuery {
 
   /** One row: what was done to which things of one kind; ids beyond the first 100 are counted. */
   public void add(Actor actor, Entry entry) {
+    insert(actor, entry, false);
+  }
+
+  /** The same; the commit of this transaction does not wait for the disk. For calls that read. */
+  public void addFlushedLater(Actor actor, Entry entry) {
+    insert(actor, entry, true);
+  }
+
+  private void insert(Actor actor, Entry entry, boolean flushedLater) {
     var ids =
         entry.ids().size() > MOST_IDS ? List.copyOf(entry.ids()).subList(0, MOST_IDS) : entry.ids();
     rows.update(
         """
         insert into medflow.audit_event (id, actor_kind, actor_id, session_id, clinic_id, action,
             entity, entity_ids, outcome, reason, correlation, detail)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, jsonb_build_object('count', ?))
+        select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, jsonb_build_object('count', ?)
+         where case when ? then set_config('synchronous_commit', 'off', true) = 'off'
+                    else true end
         """,
         Ids.next(),
         actor.kind(),
@@ -38,12 +49,8 @@ public class AuditQuery {
         entry.outcome(),
         entry.reason(),
         entry.correlation(),
-        entry.ids().size());
-  }
-
-  /** The commit of this transaction does not wait for the disk; for calls that only read. */
-  public void flushLater() {
-    rows.list("select set_config('synchronous_commit', 'off', true)", row -> row.getString(1));
+        entry.ids().size(),
+        flushedLater);
   }
 
   /** What to write down. */

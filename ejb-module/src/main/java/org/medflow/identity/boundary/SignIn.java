@@ -106,7 +106,7 @@ public class SignIn {
   @Open("rebuilds the caller of the API")
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public Optional<Caller> callerOfToken(String token, String clinic) {
-    return keys.mint().session(token).flatMap(session -> callerOf(session, clinic));
+    return keys.session(token).flatMap(session -> callerOf(session, clinic));
   }
 
   @Open("the launcher's own token, loopback only")

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.medflow.platform.security.Permission;
 import org.medflow.platform.store.Rows;
+import org.medflow.platform.store.StoreException;
 
 /** Sessions: the row is the truth, whatever a cookie or a token says. */
 @ApplicationScoped
@@ -76,8 +77,23 @@ public class SessionQuery {
     return found;
   }
 
-  /** The same unseen: one statement, because every request asks. */
+  /**
+   * The same unseen: one statement, because every request asks. Nobody looks at a connection before
+   * it is used; so this question, the first of a request, is the one that finds out that the
+   * database was started anew (the pool then drops all idle connections), and is asked again.
+   */
   public Optional<Present> peek(UUID id, String clinic, Instant now) {
+    try {
+      return asked(id, clinic, now);
+    } catch (StoreException refused) {
+      if (refused.connectionLost()) {
+        return asked(id, clinic, now);
+      }
+      throw refused;
+    }
+  }
+
+  private Optional<Present> asked(UUID id, String clinic, Instant now) {
     var code = clinic == null || asId(clinic).isPresent() ? null : clinic;
     return rows.first(
         """

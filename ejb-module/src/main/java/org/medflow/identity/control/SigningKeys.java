@@ -17,6 +17,8 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.UUID;
 import org.medflow.identity.control.SigningKeyQuery.Stored;
 import org.medflow.platform.Ids;
 import org.medflow.platform.vault.Vault;
@@ -37,6 +39,7 @@ public class SigningKeys {
   @Inject Clock clock;
 
   private TokenMint mint;
+  private ProvenTokens proven;
 
   @PostConstruct
   void load() {
@@ -49,11 +52,18 @@ public class SigningKeys {
     var verifying = new LinkedHashMap<String, PublicKey>();
     usable.forEach(key -> verifying.put(key.kid(), publicKey(key)));
     mint = new TokenMint(usable.get(0).kid(), privateKey(usable.get(0)), verifying);
+    proven = new ProvenTokens(mint::proven, clock);
   }
 
   @Lock(LockType.READ)
   public TokenMint mint() {
     return mint;
+  }
+
+  /** The session in a token that is ours, whole and in time. */
+  @Lock(LockType.READ)
+  public Optional<UUID> session(String token) {
+    return proven.session(token);
   }
 
   private Stored made() {

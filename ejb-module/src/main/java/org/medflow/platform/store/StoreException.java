@@ -27,6 +27,12 @@ public final class StoreException extends RuntimeException {
     return Optional.empty();
   }
 
+  /** Whether the connection broke, rather than the statement: another one may well answer. */
+  public boolean connectionLost() {
+    var state = stateOf(getCause()).orElse("");
+    return state.startsWith("08") || state.startsWith("57P0");
+  }
+
   /** The SQLSTATE of this very failure, for whoever must tell a caller what it means. */
   public static Optional<String> stateOf(Throwable failure) {
     return failure instanceof SQLException sql

@@ -69,8 +69,17 @@ class AuditQueryTest {
   }
 
   @Test
+  void doesNotWaitForTheDiskOnlyWhenAskedNotTo() {
+    query.add(actor(KIN), entry(List.of()));
+    assertThat(rows.last().parameters()).endsWith(false);
+    query.addFlushedLater(actor(KIN), entry(List.of()));
+    assertThat(rows.last().parameters()).endsWith(true);
+  }
+
+  @Test
   void canOnlyAdd() {
     query.add(actor(KIN), entry(List.of()));
+    query.addFlushedLater(actor(KIN), entry(List.of()));
     assertThat(rows.calls()).allSatisfy(c -> assertThat(c.sql()).startsWith("insert into"));
   }
 }

@@ -1,6 +1,7 @@
 package org.medflow.identity.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.medflow.platform.Ids;
 import org.medflow.platform.security.Permission;
 import org.medflow.platform.store.FakeRows;
+import org.medflow.platform.store.StoreException;
 
 class SessionQueryTest {
 
@@ -48,6 +50,20 @@ class SessionQueryTest {
     assertThat(present.username()).isEqualTo("nadine");
     assertThat(present.permissions())
         .containsExactlyInAnyOrder(Permission.VIEW_PATIENTS, Permission.REGISTER_PATIENTS);
+    assertThat(rows.calls()).hasSize(1);
+  }
+
+  @Test
+  void asksAgainOnceWhenTheConnectionIsLost() {
+    rows.refuses("from medflow.user_session", "57P01", "terminating connection");
+    assertThatThrownBy(() -> sessions.peek(SESSION, null, NOW)).isInstanceOf(StoreException.class);
+    assertThat(rows.calls()).hasSize(2);
+  }
+
+  @Test
+  void asksOnlyOnceWhenTheStatementIsRefused() {
+    rows.refuses("from medflow.user_session", "42501", "permission denied");
+    assertThatThrownBy(() -> sessions.peek(SESSION, null, NOW)).isInstanceOf(StoreException.class);
     assertThat(rows.calls()).hasSize(1);
   }
 
