@@ -33,12 +33,8 @@ public final class TokenMint {
   private static final String SESSION = "sid";
   private static final Pattern KID = Pattern.compile("\"kid\"\\s*:\\s*\"([A-Za-z0-9-]{1,64})\"");
   private static final Pattern TYP = Pattern.compile("\"typ\"\\s*:\\s*\"(?i:at\\+)?(?i:jwt)\"");
-<<<<<<< HEAD
-  private static final int LONGEST = 4_096;
   private static final String PLAIN_ES256 = "SHA256withECDSAinP1363Format";
-=======
   static final int LONGEST = 4_096;
->>>>>>> 85319a5 (Searches cost fewer steps: a proven token is known again, one statement writes the audit row, no look at a connection before its use)
 
   private final String signingKid;
   private final PrivateKey signing;
