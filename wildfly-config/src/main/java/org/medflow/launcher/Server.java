@@ -115,10 +115,14 @@ final class Server {
     return home.server().resolve("log/console.log");
   }
 
-  /** The server hears MedFlow's settings, but nothing that opens the owner's door. */
+  /**
+   * The server hears MedFlow's settings and where CareVision is, but nothing that opens the owner's
+   * door.
+   */
   static boolean inherited(String name) {
     return name.equals("PATH")
         || name.equals("LANG")
+        || name.startsWith("CAREVISION_")
         || name.startsWith("MEDFLOW_") && !NOT_FOR_SERVER.contains(name);
   }
 

@@ -115,6 +115,7 @@ class ServerTest {
   void hearsSettingsButNotTheOwnersDoor() {
     assertThat(Server.inherited("MEDFLOW_LIMIT_SIGN_IN")).isTrue();
     assertThat(Server.inherited("PATH")).isTrue();
+    assertThat(Server.inherited("CAREVISION_SQL_SERVER")).isTrue();
     assertThat(Server.inherited("MEDFLOW_DB_URL")).isFalse();
     assertThat(Server.inherited("MEDFLOW_KEYS")).isFalse();
     assertThat(Server.inherited("AWS_SECRET_ACCESS_KEY")).isFalse();

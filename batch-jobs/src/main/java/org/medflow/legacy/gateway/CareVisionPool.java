@@ -83,6 +83,9 @@ final class CareVisionPool implements AutoCloseable {
   }
 
   private void allow() throws SQLException {
+    if (closed) {
+      throw new IllegalStateException("closed");
+    }
     try {
       if (!free.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
         throw new SQLTransientConnectionException("all connections are taken", "08001");

@@ -143,7 +143,9 @@ class CareVisionFaultTest {
     reading.server.refuse(true);
     assertThatThrownBy(reading::source).isInstanceOf(SourceLost.class);
     reading.server.close();
-    assertThatThrownBy(reading::source).isInstanceOf(SourceLost.class);
+    assertThatThrownBy(reading::source)
+        .isInstanceOf(SourceLost.class)
+        .hasMessageContaining("state 08S01");
     assertThat(reading.waits).as("a person waits for this answer").isEmpty();
   }
 
