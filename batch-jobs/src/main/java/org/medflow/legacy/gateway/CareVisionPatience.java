@@ -89,7 +89,15 @@ final class CareVisionPatience {
     return new SourceLost("CareVision: " + numbers, told);
   }
 
+  /** Numbers, and the kind of what lies beneath: a handshake, a time-out, a name not found. */
   private static String numbers(SQLException trouble) {
-    return "SQL Server error %d, state %s".formatted(trouble.getErrorCode(), trouble.getSQLState());
+    var beneath =
+        Stream.<Throwable>iterate(trouble, Objects::nonNull, Throwable::getCause)
+            .reduce((outer, inner) -> inner)
+            .filter(cause -> !(cause instanceof SQLException))
+            .map(cause -> " (" + cause.getClass().getSimpleName() + ")")
+            .orElse("");
+    return "SQL Server error %d, state %s%s"
+        .formatted(trouble.getErrorCode(), trouble.getSQLState(), beneath);
   }
 }

@@ -159,7 +159,9 @@ class CareVisionFaultTest {
     try (var source = CareVisionSource.open(settings, mapping, reading.patience);
         var rows = source.read(PATIENTS, null, 0)) {
       reading.server.pause(Duration.ofSeconds(2));
-      assertThatThrownBy(rows::next).isInstanceOf(SourceLost.class);
+      assertThatThrownBy(rows::next)
+          .isInstanceOf(SourceLost.class)
+          .hasMessageContaining("(SocketTimeoutException)");
       assertThat(reading.waits).containsExactly(1L, 2L, 4L);
     }
   }
