@@ -48,7 +48,7 @@ create function newcomers_known(
       select f.place, not exists (
                select 1 from patient_clinic pc
                 where pc.patient_id = i.patient_id
-                  and pc.clinic_id = any ((select clinics from scope)))
+                  and pc.clinic_id = any ((select clinic_scope())::uuid[]))
         from unnest(number_of, systems, numbers) as f(place, system, value)
         join patient_identifier i on i.system = f.system and i.value_index = f.value
        where i.strong and i.live)

@@ -10,10 +10,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -115,19 +117,26 @@ public class Rows {
       statement.setObject(at, instant.atOffset(ZoneOffset.UTC));
     } else if (value instanceof Enum<?> constant) {
       statement.setString(at, constant.name());
-    } else if (value instanceof Collection<?> ids) {
-      statement.setArray(at, array(connection, ids));
+    } else if (value instanceof Collection<?> many && many.stream().allMatch(Objects::isNull)) {
+      statement.setObject(at, nothing(many.size()), Types.OTHER);
+    } else if (value instanceof Collection<?> many) {
+      statement.setArray(at, array(connection, many));
     } else {
       statement.setObject(at, value);
     }
   }
 
+  /** An array of nulls, whose type the statement knows. */
+  private static String nothing(int size) {
+    return "{" + String.join(",", Collections.nCopies(size, "NULL")) + "}";
+  }
+
   private static Array array(Connection connection, Collection<?> values) throws SQLException {
-    var first = values.stream().filter(Objects::nonNull).findFirst().orElse(null);
+    var first = values.stream().filter(Objects::nonNull).findFirst().orElseThrow();
     if (first instanceof byte[]) {
       return connection.createArrayOf("bytea", values.toArray(new byte[0][]));
     }
-    var type = first == null ? "uuid" : TYPES.getOrDefault(first.getClass(), "uuid");
+    var type = TYPES.getOrDefault(first.getClass(), "uuid");
     return connection.createArrayOf(type, values.toArray());
   }
 }
