@@ -32,12 +32,12 @@ create function newcomers_known(
          and (select count(*) from unnest(n.names) as u(name) where u.name = any (w.names))
              >= greatest(1, least(cardinality(n.names), cardinality(w.names)) - 1)
       union all
-      select w.place, false
+      select f.place, false
         from unnest(phone_of, phones) as f(place, value)
         join patient_phone t on t.value_index = f.value
-        join newcomer w on w.place = f.place
         join patient_name n on n.patient_id = t.patient_id
-       where n.names && w.names and n.clinics && (select clinics from scope)
+       where n.names && string_to_array(keys[f.place], ' ')
+         and n.clinics && (select clinics from scope)
       union all
       select f.place, false
         from unnest(email_of, emails) as f(place, value)
