@@ -49,7 +49,7 @@ class PagesIT {
         if (path.contains("{") && !OPEN.contains(path)) {
           asked.add(path);
           var page = browser.get(path.replaceAll("\\{[^}]+}", hidden.toString()));
-          assertThat(page.statusCode()).as(role + " " + path).isEqualTo(404);
+          assertThat(page.statusCode()).as(role + " " + path).isIn(refusals(role, path));
           assertThat(page.body())
               .doesNotContainIgnoringCase(stranger.lastName())
               .doesNotContain(stranger.email());
@@ -57,6 +57,12 @@ class PagesIT {
       }
     }
     assertThat(asked).isNotEmpty();
+  }
+
+  /** What is not there is not found; a room that is shut to a role is shut, whatever the id. */
+  private static List<Integer> refusals(String role, String path) {
+    boolean shut = role.equals("receptionist") && path.startsWith("/migrations/");
+    return List.of(shut ? 403 : 404);
   }
 
   @Test
