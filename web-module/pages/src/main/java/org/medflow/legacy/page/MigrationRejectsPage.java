@@ -123,15 +123,23 @@ public class MigrationRejectsPage implements Serializable {
     try {
       var now = deed.get();
       if (now.resolution() == null) {
-        notes.error(words.of("migration.rejects.still", now.sourceKey()));
+        notes.error(words.of("migration.rejects.still", name(now)));
       } else {
-        notes.done(words.of(done, now.sourceKey()));
+        notes.done(words.of(done, name(now)));
       }
+      run = desk.run(run.run());
       list.settled(now);
       look();
     } catch (ClinicException refused) {
       notes.refused(refused);
     }
+  }
+
+  /** A row without a key goes by its number at the source. */
+  private static String name(RejectView row) {
+    return row.sourceKey() == null || row.sourceKey().isBlank()
+        ? String.valueOf(row.ordinal())
+        : row.sourceKey();
   }
 
   private void close() {

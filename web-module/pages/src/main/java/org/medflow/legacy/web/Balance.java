@@ -32,8 +32,12 @@ final class Balance {
         table.error());
   }
 
+  static boolean isSum(Sum sum) {
+    return sum.kind().equals(SUM);
+  }
+
   static boolean holds(Sum sum) {
-    return sum.kind().equals(SUM)
+    return isSum(sum)
         ? number(sum.taken()).add(number(sum.aside())).compareTo(number(sum.source())) == 0
         : Objects.equals(text(sum.source()), end(sum));
   }

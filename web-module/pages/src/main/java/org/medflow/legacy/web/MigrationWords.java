@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.nio.file.Path;
-import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +21,6 @@ public class MigrationWords {
 
   private static final String NOTHING = "—";
   private static final String CSV = "csv:";
-  private static final char NO_BREAK = '\u00a0';
 
   @Inject Words words;
   @Inject Clock clock;
@@ -57,11 +55,18 @@ public class MigrationWords {
   }
 
   public String count(long number) {
-    return number < 0
-        ? NOTHING
-        : NumberFormat.getIntegerInstance(words.locale())
-            .format(number)
-            .replace('\u202f', NO_BREAK);
+    return number < 0 ? NOTHING : Figures.count(number, words.locale());
+  }
+
+  /** A sentence about a number: the number chooses the words, and is written as numbers are. */
+  public String many(String key, long number) {
+    return words.of(key, number, count(number));
+  }
+
+  /** What a rollback took back and what it left. */
+  public String undone(ImportRunView run) {
+    return words.of(
+        "migration.rolledback", run.undone(), run.kept(), count(run.undone()), count(run.kept()));
   }
 
   public int percent(Stage stage) {
@@ -179,11 +184,17 @@ public class MigrationWords {
     if (line.known().isEmpty()) {
       return NOTHING;
     }
-    return line.what().equals("sex") ? said("patient.sex.", line.known()) : line.known();
+    return line.what().equals("sex")
+        ? said("patient.sex.", line.known())
+        : Figures.moment(line.known());
   }
 
-  public String value(String value) {
-    return value == null || value.isBlank() ? NOTHING : value;
+  /** A sum with its separators, a first or last moment as dates are written here. */
+  public String value(ImportReport.Sum sum, String value) {
+    if (value == null || value.isBlank()) {
+      return NOTHING;
+    }
+    return Balance.isSum(sum) ? Figures.amount(value, words.locale()) : Figures.moment(value);
   }
 
   public String sumKind(String kind) {

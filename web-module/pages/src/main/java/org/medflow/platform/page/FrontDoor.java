@@ -90,12 +90,12 @@ public class FrontDoor extends HttpFilter {
     }
   }
 
-  /** Servlets see to themselves; a view is only reached by its French address. */
+  /** Servlets and the live line see to themselves; a view is only reached by its French address. */
   private static void other(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     var servlet = request.getHttpServletMapping().getServletName();
-    if (NOBODY.contains(servlet)) {
+    if (NOBODY.contains(servlet) && !Address.of(request).socket()) {
       Outcome.NOT_FOUND.show(request, response);
       return;
     }

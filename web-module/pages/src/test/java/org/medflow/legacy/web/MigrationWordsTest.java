@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.medflow.legacy.boundary.Counts;
+import org.medflow.legacy.boundary.ImportReport;
 import org.medflow.legacy.boundary.ImportRunView;
 import org.medflow.legacy.boundary.ImportRunView.Stage;
 import org.medflow.platform.web.Words;
@@ -162,6 +163,27 @@ class MigrationWordsTest {
     assertThat(say.side(new Comparison.Line("sex", "F", "FEMALE", true))).isEqualTo("Femme");
     assertThat(say.side(new Comparison.Line("name", "a", "ILUNGA", true))).isEqualTo("ILUNGA");
     assertThat(say.side(new Comparison.Line("birth", "a", "", true))).isEqualTo("—");
+  }
+
+  @Test
+  void saysNumbersInWordsAndWithTheirSeparators() {
+    assertThat(say.many("migration.seen.rows", 0)).isEqualTo("0 ligne");
+    assertThat(say.many("migration.seen.rows", 1)).isEqualTo("1 ligne");
+    assertThat(say.many("migration.seen.rows", 38_930)).isEqualTo("38\u00a0930 lignes");
+    assertThat(say.many("migration.codes.unknown", 0)).isEqualTo("tous expliqués");
+    assertThat(say.undone(run(null, null)))
+        .isEqualTo("Lot annulé\u00a0: rien n’était à retirer, aucune gardée.");
+  }
+
+  @Test
+  void writesSumsAndEndsOfAReport() {
+    var sum = new ImportReport.Sum("montant", "SUM", "60000", "40000", null);
+    assertThat(say.value(sum, "60000")).isEqualTo("60\u00a0000");
+    assertThat(say.value(sum, null)).isEqualTo("—");
+    var first = new ImportReport.Sum("datefacture", "FIRST", "2019-03-04", "2019-03-04", null);
+    assertThat(say.value(first, "2019-03-04")).isEqualTo("04/03/2019");
+    assertThat(say.sumKind("SUM")).isEqualTo("somme");
+    assertThat(say.holds(first)).isTrue();
   }
 
   @Test
