@@ -287,8 +287,7 @@ class MigrationJourneyIT {
   }
 
   private static void chip(Visitor visitor, String reason) {
-    visitor.at("chip").filter(new Locator.FilterOptions()
-        .setHasText(reason)).first().click();
+    visitor.at("chip").filter(new Locator.FilterOptions().setHasText(reason)).first().click();
     visitor.quiet();
   }
 
@@ -310,7 +309,11 @@ class MigrationJourneyIT {
   }
 
   private static long openRejects() {
-    return clinic.as("admin").get("/migrations/" + run).json().getJsonNumber("openRejects")
+    return clinic
+        .as("admin")
+        .get("/migrations/" + run)
+        .json()
+        .getJsonNumber("openRejects")
         .longValue();
   }
 
@@ -321,8 +324,7 @@ class MigrationJourneyIT {
   }
 
   private static List<JsonObject> rejects(String filter) {
-    var reply =
-        clinic.as("admin").get("/migrations/%s/rejects?size=100&%s".formatted(run, filter));
+    var reply = clinic.as("admin").get("/migrations/%s/rejects?size=100&%s".formatted(run, filter));
     assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
     return reply.data().getValuesAs(JsonObject.class);
   }
@@ -360,7 +362,8 @@ class MigrationJourneyIT {
         .owner()
         .number(
             """
-            select count(*) from medflow.patient_clinic c join medflow.patient p on p.id = c.patient_id
+            select count(*) from medflow.patient_clinic c
+              join medflow.patient p on p.id = c.patient_id
              where c.clinic_id = ? and p.deleted_at is null
             """,
             clinic.id());

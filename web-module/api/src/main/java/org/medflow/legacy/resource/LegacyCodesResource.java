@@ -28,7 +28,7 @@ public class LegacyCodesResource {
    * A code and its meaning.
    *
    * @param code as the older system writes it; {@code *} for every code that is not listed
-   * @param meaning null takes the meaning away again
+   * @param meaning one of our own codes that this column may have
    */
   public record Meaning(String system, String table, String column, String code, String meaning) {
 

@@ -65,7 +65,12 @@ public class LegacyCodesPage implements Serializable {
         lines.toList());
   }
 
+  /** Nothing chosen changes nothing: a code is explained anew, never left without a meaning. */
   public void keep(CodeLine line) {
+    if (line.changed().meaning() == null) {
+      open();
+      return;
+    }
     try {
       codes.put(line.changed());
       notes.done(words.of("migration.codes.done", line.getCode().code()));

@@ -121,10 +121,6 @@ public class MigrationConsolePage implements Serializable {
     return clinic;
   }
 
-  public void setClinic(String clinic) {
-    this.clinic = clinic;
-  }
-
   public String getMode() {
     return mode;
   }

@@ -18,6 +18,7 @@ import org.medflow.legacy.boundary.RejectDesk;
 import org.medflow.legacy.boundary.RejectDetail;
 import org.medflow.legacy.boundary.RejectView;
 import org.medflow.legacy.web.Comparison;
+import org.medflow.legacy.web.MigrationWords;
 import org.medflow.patient.boundary.PatientQuery;
 import org.medflow.patient.boundary.PatientRow;
 import org.medflow.patient.boundary.PatientSearch;
@@ -48,6 +49,7 @@ public class MigrationRejectsPage implements Serializable {
   @Inject PatientSearch search;
   @Inject Notes notes;
   @Inject Words words;
+  @Inject MigrationWords migrationWords;
   @Inject transient ExternalContext web;
 
   private ImportRunView run;
@@ -122,15 +124,21 @@ public class MigrationRejectsPage implements Serializable {
   private void settle(Supplier<RejectView> deed, String done) {
     try {
       var now = deed.get();
-      if (now.resolution() == null) {
-        notes.error(words.of("migration.rejects.still", name(now)));
-      } else {
-        notes.done(words.of(done, name(now)));
-      }
+      notes.done(words.of(done, name(now)));
       run = desk.run(run.run());
       list.settled(now);
       look();
     } catch (ClinicException refused) {
+      tell(refused);
+    }
+  }
+
+  /** A row that is refused once more says why, which may be another reason than before. */
+  private void tell(ClinicException refused) {
+    if (refused.details().get("reason") instanceof String reason) {
+      var row = name(detail.row());
+      notes.error(words.of("migration.rejects.still", row, migrationWords.reason(reason)));
+    } else {
       notes.refused(refused);
     }
   }
@@ -151,7 +159,7 @@ public class MigrationRejectsPage implements Serializable {
   }
 
   public boolean offers(String action) {
-    return detail != null && detail.actions().contains(action);
+    return detail != null && !run.dryRun() && detail.actions().contains(action);
   }
 
   public boolean isFinding() {

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.medflow.identity.boundary.ReportSeal;
 import org.medflow.legacy.boundary.ImportReport;
 import org.medflow.legacy.boundary.ImportRunView;
 import org.medflow.legacy.boundary.MigrationDesk;
@@ -30,6 +31,7 @@ public class MigrationReportPage implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject MigrationDesk desk;
+  @Inject ReportSeal seal;
 
   private ImportRunView run;
   private ImportReport report;
@@ -53,12 +55,23 @@ public class MigrationReportPage implements Serializable {
     return file("text/plain", "txt", report.signature().text());
   }
 
+  /** The signature as openssl reads it. */
+  public StreamedContent getSignature() {
+    return file("application/octet-stream", "sig", report.signature().der());
+  }
+
+  public StreamedContent getKey() {
+    return file("application/x-pem-file", "pem", seal.publicKey(report.signature().key()));
+  }
+
   private StreamedContent file(String type, String ending, String content) {
-    var bytes = content.getBytes(StandardCharsets.UTF_8);
+    return file(type, ending, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private StreamedContent file(String type, String ending, byte[] bytes) {
     return DefaultStreamedContent.builder()
         .name("migration-%s.%s".formatted(run.run(), ending))
         .contentType(type)
-        .contentEncoding(StandardCharsets.UTF_8.name())
         .contentLength((long) bytes.length)
         .stream(() -> new ByteArrayInputStream(bytes))
         .build();

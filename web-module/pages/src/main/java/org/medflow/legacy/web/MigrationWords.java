@@ -175,6 +175,12 @@ public class MigrationWords {
     return said("migration.meaning.", meaning);
   }
 
+  /** What a column of codes is about, empty when its name says it. */
+  public String column(String table, String column) {
+    var key = "migration.column." + table + "." + column;
+    return words.known(key) ? words.of(key) : "";
+  }
+
   public String system(String system) {
     return said("migration.source.", system);
   }

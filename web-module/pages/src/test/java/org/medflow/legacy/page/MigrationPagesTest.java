@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.medflow.clinic.boundary.ClinicView;
+import org.medflow.identity.boundary.MeView;
+import org.medflow.identity.boundary.Profile;
 import org.medflow.legacy.boundary.CodeTables;
 import org.medflow.legacy.boundary.ImportRunView;
 import org.medflow.legacy.boundary.LegacyCode;
@@ -75,7 +78,7 @@ class MigrationPagesTest {
     var desk = new Source(true);
     var page = console(desk);
     page.setFolder("/srv/lv");
-    page.setClinic("KIN");
+    page.open();
     assertThat(page.isDryRun()).isTrue();
     page.start();
     page.setMode("real");
@@ -91,6 +94,25 @@ class MigrationPagesTest {
     var page = new MigrationConsolePage();
     page.desk = desk;
     page.notes = notes;
+    page.profile =
+        new Profile() {
+          @Override
+          public MeView me() {
+            var here = new ClinicView(new UUID(1, 1), "KIN", "Kinshasa", "Kinshasa", "UTC");
+            return new MeView(
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(here),
+                here,
+                List.of(),
+                "fr",
+                null,
+                null);
+          }
+        };
     return page;
   }
 
@@ -109,7 +131,7 @@ class MigrationPagesTest {
   }
 
   @Test
-  void keepsAMeaningAndTakesItAway() {
+  void keepsAMeaningAndNeverTakesOneAway() {
     var tables = new Codes();
     var page = codes(tables);
     var line = page.getGroups().get(0).lines().get(0);
@@ -117,9 +139,9 @@ class MigrationPagesTest {
     page.keep(line);
     line.setMeaning("  ");
     page.keep(line);
-    assertThat(tables.put).extracting(LegacyCode::meaning).containsExactly("CANCELLED", null);
+    assertThat(tables.put).extracting(LegacyCode::meaning).containsExactly("CANCELLED");
     assertThat(tables.put.get(0).code()).isEqualTo("REPORTE");
-    assertThat(said).hasSize(2).first().asString().contains("REPORTE");
+    assertThat(said).singleElement().asString().contains("REPORTE");
   }
 
   private LegacyCodesPage codes(CodeTables tables) {
@@ -156,6 +178,11 @@ class MigrationPagesTest {
 
     private Source(boolean usable) {
       this.usable = usable;
+    }
+
+    @Override
+    public List<ImportRunView> recent(int most) {
+      return List.of();
     }
 
     @Override
