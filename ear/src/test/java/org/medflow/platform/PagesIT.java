@@ -20,6 +20,7 @@ import org.medflow.harness.PageClient;
 import org.medflow.harness.Person;
 import org.medflow.harness.Settings;
 import org.medflow.harness.Shared;
+import org.medflow.harness.Wire;
 
 /** Every page as its door sees it; the addresses are read from the page classes. */
 class PagesIT {
@@ -93,6 +94,15 @@ class PagesIT {
   void refusesAWrongPasswordWithoutSayingWhatWasWrong() {
     var known = here.staff("receptionist").username();
     assertThat(refused(known)).isEqualTo(refused("nobody.of.this.name"));
+  }
+
+  @Test
+  void readsNoBodyLargerThanAnyForm() throws IOException {
+    var headers = Map.of("Content-Type", "application/x-www-form-urlencoded");
+    try (var wire = new Wire(Shared.server().ports().pages())) {
+      var large = new byte[1_048_577];
+      assertThat(wire.send(Wire.request("POST", "/connexion", headers, large))).isEqualTo(413);
+    }
   }
 
   @Test

@@ -36,7 +36,7 @@ public class EventWords {
 
   /** One event in words; a kind without words of its own still says that something happened. */
   public String title(TimelineEntry event) {
-    var arguments = event.arguments().stream().map(this::argument).toArray();
+    var arguments = event.arguments().stream().map(this::fields).toArray();
     if (!words.known(event.titleKey())) {
       return words.of("patient.timeline.other");
     }
@@ -50,8 +50,8 @@ public class EventWords {
     return said.isEmpty() ? "" : " — " + String.join(" · ", said);
   }
 
-  /** Names of changed fields are said in words; everything else stays as it is. */
-  private String argument(String given) {
+  /** Names of changed fields, parted by commas, in words; everything else stays as it is. */
+  public String fields(String given) {
     return Stream.of(given.split(","))
         .map(part -> words.known(FIELD + part) ? words.of(FIELD + part) : part)
         .collect(Collectors.joining(", "));

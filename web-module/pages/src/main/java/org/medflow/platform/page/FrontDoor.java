@@ -40,6 +40,11 @@ public class FrontDoor extends HttpFilter {
     }
     var incident = Incident.open(request);
     Safety.headers(response);
+    if (Safety.oversized(request)) {
+      response.setHeader("Connection", "close");
+      response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+      return;
+    }
     Tongue.keep(request, response);
     try {
       enter(request);
