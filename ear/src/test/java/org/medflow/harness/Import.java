@@ -28,10 +28,18 @@ public record Import(JsonObject report) {
     if (said.exit() != 0) {
       throw new AssertionError("import ended with " + said.exit() + ": " + said.output());
     }
-    int start = said.output().indexOf('{');
-    try (var reader = Json.createReader(new StringReader(said.output().substring(start)))) {
+    try (var reader = Json.createReader(new StringReader(lastLine(said.output())))) {
       return new Import(reader.readObject());
     }
+  }
+
+  /** The verb says the run's id at once and the report on a line of its own at the end. */
+  private static String lastLine(String output) {
+    return output
+        .lines()
+        .filter(line -> line.startsWith("{"))
+        .reduce((earlier, later) -> later)
+        .orElseThrow(() -> new AssertionError("no report in " + output));
   }
 
   public long read() {

@@ -36,7 +36,10 @@ class EnglishJourneyIT {
         "/patients",
         "/patients/nouveau",
         "/patients/{id}/resume",
-        "/patients/{id}/modifier"
+        "/patients/{id}/modifier",
+        "/migrations",
+        "/migrations/codes",
+        "/migrations/praticiens"
       })
   void readsWellInEnglish(String path) {
     try (var visitor = Desk.visitor(Shared.server()).signIn(speaker)) {

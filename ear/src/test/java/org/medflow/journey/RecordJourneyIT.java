@@ -93,7 +93,7 @@ class RecordJourneyIT {
       overtake(id);
       visitor.type("commune", "Lemba");
       visitor.press("Control+Enter");
-      assertThat(visitor.at("overtaken")).isVisible();
+      assertThat(visitor.at("overtaken")).containsText("prénom");
       assertThat(visitor.id("commune")).hasValue("Lemba");
       Look.readable(visitor, "modification-depassee");
     }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -124,10 +125,17 @@ class RegistrationJourneyIT {
     long before = registered();
     try (var visitor = atTheForm("receptionist")) {
       fill(visitor, known);
-      visitor.at("same").first().click();
+      visitor.quiet().at("same").first().click();
       assertThat(opened(visitor)).isEqualTo(id);
     }
     assertThat(registered()).isEqualTo(before);
+    assertThat(decided(id)).containsExactly("SAME");
+  }
+
+  private static List<String> decided(UUID candidate) {
+    return Shared.server()
+        .owner()
+        .strings("select verdict from medflow.patient_decision where candidate = ?", candidate);
   }
 
   @Test

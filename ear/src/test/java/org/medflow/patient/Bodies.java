@@ -25,7 +25,20 @@ public final class Bodies {
         "POST /patients/{id}/merge", object("duplicate", other.toString(), "reason", "doublon"));
     bodies.put("POST /patients/{id}/merges/{merge}/undo", object("reason", "erreur de guichet"));
     bodies.put("POST /migrations", object("source", "csv:/nowhere", "clinic", "NOSUCH"));
+    bodies.put("POST /migrations/check", object("source", "csv:/nowhere"));
+    bodies.put("POST /migrations/rejects/{id}/ignore", object("reason", "ligne d'essai"));
+    bodies.put("POST /migrations/rejects/{id}/link", object("patient", other.toString()));
+    bodies.put("PUT /migrations/codes", meaning());
     return bodies;
+  }
+
+  private static JsonObject meaning() {
+    return object(
+        "system", "carevision",
+        "table", "Ag_Rdv",
+        "column", "status",
+        "code", "ESSAI",
+        "meaning", "COMPLETED");
   }
 
   private static JsonObject amendment() {

@@ -41,7 +41,8 @@
     var button = event.target.closest("[data-mf]");
     if (button && deeds[button.dataset.mf]) { deeds[button.dataset.mf](button); }
   });
-  /* keys: / and Ctrl+K search, F-keys and Ctrl+Enter click what carries them */
+  /* keys: / and Ctrl+K search; F-keys, Ctrl+Enter and Alt with a letter click what carries them,
+     or lead into the field that does; Enter in a field clicks the button that it names */
   function typing(target) {
     return /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.isContentEditable;
   }
@@ -52,10 +53,15 @@
       if (search) { search.focus(); search.select(); event.preventDefault(); }
       return;
     }
-    if (/^F(2|4|8|9)$/.test(event.key) || (control && event.key === "Enter")) {
-      var key = (control ? "ctrl+" : "") + event.key.toLowerCase();
+    var alone = event.altKey && !control && /^Key[A-Z]$/.test(event.code);
+    if (/^F(2|4|8|9)$/.test(event.key) || (control && event.key === "Enter") || alone) {
+      var key = alone ? "alt+" + event.code.slice(3).toLowerCase()
+        : (control ? "ctrl+" : "") + event.key.toLowerCase();
       var button = document.querySelector('[data-key="' + key + '"]');
-      if (button) { event.preventDefault(); button.click(); }
+      if (button) { event.preventDefault(); button[typing(button) ? "focus" : "click"](); }
+    } else if (event.key === "Enter" && event.target.dataset.enter) {
+      event.preventDefault();
+      document.getElementById(event.target.dataset.enter).click();
     }
   });
   /* accessible names that PrimeFaces does not write */

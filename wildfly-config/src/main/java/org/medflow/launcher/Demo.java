@@ -69,7 +69,7 @@ record Demo(Installation installation) {
   private void admit(OperatorApi api) {
     var source = ImportVerb.source("csv:" + installation.build().root().resolve(SAMPLE));
     var run = ImportVerb.start(api, source, CLINICS.get(0).code(), false);
-    if (!ImportVerb.await(api, run)) {
+    if (!new ImportWatch(api).end(run).equals(ImportWatch.COMPLETED)) {
       throw new LauncherProblem("The import of the demonstration patients failed.");
     }
   }

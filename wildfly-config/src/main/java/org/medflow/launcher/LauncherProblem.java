@@ -3,7 +3,7 @@ package org.medflow.launcher;
 import java.io.Serial;
 
 /** One sentence for the person at the terminal, and the exit code of the command. */
-final class LauncherProblem extends RuntimeException {
+class LauncherProblem extends RuntimeException {
 
   @Serial private static final long serialVersionUID = 1L;
 

@@ -3,6 +3,7 @@ package org.medflow.launcher;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,6 +17,9 @@ import java.time.Duration;
 final class OperatorApi {
 
   private static final int FIRST_ERROR = 400;
+  private static final int NOT_THERE = 404;
+  private static final int BROKEN = 500;
+  private static final int AWAY = 503;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpClient client = HttpClient.newHttpClient();
@@ -55,31 +59,54 @@ final class OperatorApi {
   private JsonNode send(HttpRequest request) {
     try {
       var response = client.send(request, BodyHandlers.ofString());
+      if (away(response)) {
+        throw new ServerAway(refusal(request, response), null);
+      }
       if (response.statusCode() >= FIRST_ERROR) {
-        throw refused(request, response);
+        throw new LauncherProblem(refusal(request, response));
       }
       return JSON.readTree(response.body());
     } catch (IOException lost) {
-      throw new LauncherProblem("The server does not answer at %s.".formatted(base), lost);
+      throw new ServerAway("The server does not answer at %s.".formatted(base), lost);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new LauncherProblem("Stopped while waiting.", stopped);
     }
   }
 
-  private static LauncherProblem refused(HttpRequest request, HttpResponse<String> response) {
-    var detail = detail(response.body());
-    return new LauncherProblem(
-        "The server refused %s with status %d: %s"
-            .formatted(request.uri().getPath(), response.statusCode(), detail));
+  /**
+   * While the server starts, others than we answer in its place, and not with a problem of ours.
+   */
+  private static boolean away(HttpResponse<String> response) {
+    int status = response.statusCode();
+    return status == AWAY
+        || (status == NOT_THERE || status >= BROKEN) && problem(response.body()).isMissingNode();
   }
 
-  private static String detail(String body) {
+  private static String refusal(HttpRequest request, HttpResponse<String> response) {
+    var problem = problem(response.body());
+    var detail = problem.path("detail").asText(problem.path("title").asText("no reason given"));
+    var sentence =
+        new StringBuilder("The server refused ")
+            .append(request.uri().getPath())
+            .append(" with status ")
+            .append(response.statusCode())
+            .append(": ")
+            .append(detail);
+    for (var field : problem.path("fields")) {
+      var name = field.path("field").asText();
+      sentence.append("\n  ").append(name).append(": ").append(field.path("message").asText());
+    }
+    return sentence.toString();
+  }
+
+  /** The problem report in a body, a missing node when there is none. */
+  private static JsonNode problem(String body) {
     try {
-      var problem = JSON.readTree(body);
-      return problem.path("detail").asText(problem.path("title").asText("no reason given"));
+      var read = JSON.readTree(body);
+      return read.isObject() ? read : MissingNode.getInstance();
     } catch (JsonProcessingException notJson) {
-      return "no reason given";
+      return MissingNode.getInstance();
     }
   }
 }

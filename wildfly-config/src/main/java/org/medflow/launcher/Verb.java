@@ -11,7 +11,7 @@ enum Verb {
   STOP(Set.of(), Set.of()),
   STATUS(Set.of("--json"), Set.of()),
   MIGRATE(Set.of(), Set.of("--port-offset")),
-  IMPORT(Set.of("--dry-run", "--wait"), Set.of("--source", "--clinic"));
+  IMPORT(Set.of("--dry-run", "--wait"), Set.of("--source", "--clinic", "--resume", "--rollback"));
 
   static final String USAGE =
       """
@@ -20,7 +20,9 @@ enum Verb {
         stop                                                     stop both
         status   [--json]                                        where it runs
         migrate  [--port-offset N]                               bring the database up to date
-        import   --source csv:DIR [--clinic CODE] [--dry-run] [--wait]
+        import   --source csv:DIR|carevision [--clinic CODE] [--dry-run] [--wait]
+                 --resume RUN [--wait]                           go on with a stopped run
+                 --rollback RUN [--wait]                         take back what a run brought
         test                                                     run every test
         bench    NAME                                            a long measurement
         faults   NAME                                            a long fault run\

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -114,22 +115,78 @@ class OperatorApiTest {
   }
 
   @Test
-  void startsAnImportAndWaitsForItsEnd() {
-    answers.add(new Answer(201, "{\"run\":\"r-1\",\"status\":\"STARTING\"}"));
-    answers.add(new Answer(200, "{\"run\":\"r-1\",\"status\":\"RUNNING\"}"));
-    answers.add(new Answer(200, "{\"run\":\"r-1\",\"status\":\"COMPLETED\"}"));
+  void namesEveryFieldThatWasRefused() {
+    answers.add(
+        new Answer(
+            422,
+            """
+            {"detail":"Some fields are wrong.","fields":[
+             {"field":"LV_Patients.Noms","code":"column-missing","message":"Missing."},
+             {"field":"LV_Patients.Sexe","code":"column-missing","message":"Missing."}]}\
+            """));
 
-    var run = ImportVerb.start(api, "csv:/data", "KIN", true);
-
-    assertThat(run).isEqualTo("r-1");
-    assertThat(heard.get(0)).contains("\"dryRun\":true").contains("\"clinic\":\"KIN\"");
-    assertThat(ImportVerb.await(api, run)).isTrue();
+    assertThatThrownBy(() -> api.post("/migrations", Map.of()))
+        .hasMessageEndingWith(
+            "422: Some fields are wrong.\n  LV_Patients.Noms: Missing.\n"
+                + "  LV_Patients.Sexe: Missing.");
   }
 
   @Test
-  void knowsAFailedImport() {
-    answers.add(new Answer(200, "{\"status\":\"FAILED\"}"));
+  void takesAForeignAnswerForAServerThatIsNotThereYet() {
+    answers.add(new Answer(404, "<html>Not Found</html>"));
+    answers.add(new Answer(503, "{\"detail\":\"The database is away.\"}"));
+    answers.add(new Answer(404, "{\"detail\":\"Not found.\"}"));
 
-    assertThat(ImportVerb.await(api, "r-2")).isFalse();
+    assertThatThrownBy(() -> api.get("/me")).isInstanceOf(ServerAway.class);
+    assertThatThrownBy(() -> api.get("/me")).isInstanceOf(ServerAway.class);
+    assertThatThrownBy(() -> api.get("/me")).isNotInstanceOf(ServerAway.class);
+  }
+
+  @Test
+  void startsAnImportInAClinic() {
+    answers.add(new Answer(202, "{\"run\":\"r-1\",\"status\":\"STARTING\"}"));
+
+    assertThat(ImportVerb.start(api, "csv:/data", "KIN", true)).isEqualTo("r-1");
+    assertThat(heard.get(0)).contains("\"dryRun\":true").contains("\"clinic\":\"KIN\"");
+  }
+
+  @Test
+  void waitsForTheEndOfARunAlsoWhileItIsPaused() {
+    for (var status : List.of("STARTING", "PAUSED", "RUNNING", "COMPLETED")) {
+      answers.add(new Answer(200, "{\"status\":\"%s\"}".formatted(status)));
+    }
+
+    assertThat(watch(Duration.ZERO).end("r-1")).isEqualTo("COMPLETED");
+    assertThat(heard.get(0)).isEqualTo("GET /api/v1/migrations/r-1 ");
+  }
+
+  @Test
+  void knowsARunThatFailedOrWasStopped() {
+    answers.add(new Answer(200, "{\"status\":\"FAILED\"}"));
+    answers.add(new Answer(200, "{\"status\":\"STOPPED\"}"));
+
+    assertThat(watch(Duration.ZERO).end("r-2")).isEqualTo("FAILED");
+    assertThat(watch(Duration.ZERO).end("r-2")).isEqualTo("STOPPED");
+  }
+
+  @Test
+  void keepsAskingWhileTheServerIsStartedAnew() {
+    answers.add(new Answer(200, "{\"status\":\"RUNNING\"}"));
+    answers.add(new Answer(404, ""));
+    answers.add(new Answer(503, "{}"));
+    answers.add(new Answer(200, "{\"status\":\"COMPLETED\"}"));
+
+    assertThat(watch(Duration.ofMinutes(1)).end("r-3")).isEqualTo("COMPLETED");
+  }
+
+  @Test
+  void givesUpAServerThatStaysAway() {
+    server.stop(0);
+
+    assertThatThrownBy(() -> watch(Duration.ZERO).end("r-4")).isInstanceOf(ServerAway.class);
+  }
+
+  private ImportWatch watch(Duration patience) {
+    return new ImportWatch(api, patience, Duration.ofMillis(1));
   }
 }

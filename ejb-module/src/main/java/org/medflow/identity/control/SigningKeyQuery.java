@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.medflow.platform.store.Rows;
 
@@ -34,6 +35,14 @@ public class SigningKeyQuery {
                 Rows.id(row, "id"),
                 row.getBytes("private_sealed"),
                 row.getBytes("public_der")));
+  }
+
+  /** The public half of a key, whether it still signs or not. */
+  public Optional<byte[]> publicDer(String kid) {
+    return rows.first(
+        "select public_der from medflow.signing_key where kid = ?",
+        row -> row.getBytes("public_der"),
+        kid);
   }
 
   public void add(Stored key, Instant now) {

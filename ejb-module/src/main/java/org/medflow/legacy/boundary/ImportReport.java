@@ -1,6 +1,10 @@
 package org.medflow.legacy.boundary;
 
+import java.io.ByteArrayOutputStream;
 import java.io.Serializable;
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 
@@ -18,6 +22,9 @@ public record ImportReport(
     List<Table> tables,
     Signature signature)
     implements Serializable {
+
+  private static final int SEQUENCE = 0x30;
+  private static final int INTEGER = 0x02;
 
   /**
    * One table; the seven outcomes add up to {@code read}.
@@ -56,5 +63,28 @@ public record ImportReport(
    * @param value base64url of the 64 bytes r and s
    */
   public record Signature(String algorithm, String key, String value, String text)
-      implements Serializable {}
+      implements Serializable {
+
+    /** The value as openssl reads it: r and s in a sequence of two integers. */
+    public byte[] der() {
+      var raw = Base64.getUrlDecoder().decode(value);
+      var r = integer(raw, 0, raw.length / 2);
+      var s = integer(raw, raw.length / 2, raw.length);
+      var sequence = new ByteArrayOutputStream();
+      sequence.write(SEQUENCE);
+      sequence.write(r.length + s.length);
+      sequence.writeBytes(r);
+      sequence.writeBytes(s);
+      return sequence.toByteArray();
+    }
+
+    private static byte[] integer(byte[] raw, int from, int to) {
+      var bytes = new BigInteger(1, Arrays.copyOfRange(raw, from, to)).toByteArray();
+      var integer = new ByteArrayOutputStream();
+      integer.write(INTEGER);
+      integer.write(bytes.length);
+      integer.writeBytes(bytes);
+      return integer.toByteArray();
+    }
+  }
 }

@@ -135,6 +135,15 @@ public class PatientRegistry {
     return found;
   }
 
+  /** The person at the desk is somebody already here: nothing is created, and the word is kept. */
+  @Requires(REGISTER_PATIENTS)
+  public void recognised(Person person, UUID candidate) {
+    likely.of(PersonCheck.lenient(person, days.today(Actors.current()))).stream()
+        .filter(alike -> alike.id().equals(candidate))
+        .findFirst()
+        .ifPresent(same -> refused.same(same, null));
+  }
+
   private ClinicException explained(ClinicException conflict, RegisterPatient command) {
     if (conflict.code().equals("patient-same")) {
       @SuppressWarnings("unchecked")

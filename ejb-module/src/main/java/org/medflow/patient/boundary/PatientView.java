@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.medflow.patient.control.Overlay;
 import org.medflow.patient.entity.BirthPrecision;
 import org.medflow.patient.entity.Sex;
 
@@ -39,6 +40,11 @@ public record PatientView(
     Instant createdAt,
     Instant updatedAt)
     implements Serializable {
+
+  /** Names of the request fields in which this differs from what was known before. */
+  public List<String> changedSince(PatientView before) {
+    return Overlay.changed(before, this);
+  }
 
   /** Family name in capitals, postnom and first name, as on the banner. */
   public String displayName() {

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.medflow.patient.control.CheckedPerson;
 import org.medflow.patient.control.ClinicDays;
+import org.medflow.patient.control.LikelyPatients;
 import org.medflow.patient.control.MrnDispenser;
 import org.medflow.patient.entity.BirthPrecision;
 import org.medflow.patient.entity.Sex;
@@ -47,6 +49,7 @@ class PatientRegistryTest {
     registry.numbers = new Numbers();
     registry.registration = new Refusing();
     registry.refused = new Afterwards();
+    registry.likely = new Alike();
   }
 
   @Test
@@ -81,6 +84,22 @@ class PatientRegistryTest {
   }
 
   @Test
+  void keepsTheWordOnWhoWasRecognisedWhileTheFormWasHalfFull() {
+    registry.recognised(halfTyped(), OWNER.id());
+    assertThat(kept).containsExactly("PAT2026000001 because null");
+  }
+
+  @Test
+  void keepsNoWordOnSomebodyWhoIsNotAlike() {
+    registry.recognised(halfTyped(), new UUID(0, 2));
+    assertThat(kept).isEmpty();
+  }
+
+  private static Person halfTyped() {
+    return new Person("Kabongo", null, null, null, null, null, null, null, null, null);
+  }
+
+  @Test
   void asksForAPerson() {
     assertThatThrownBy(() -> registry.register(null, null)).isInstanceOf(Invalid.class);
     assertThat(returned).isEmpty();
@@ -110,6 +129,13 @@ class PatientRegistryTest {
     @Override
     public void same(Candidate candidate, String reason) {
       kept.add(candidate.mrn() + " because " + reason);
+    }
+  }
+
+  private static final class Alike extends LikelyPatients {
+    @Override
+    public List<Candidate> of(CheckedPerson person) {
+      return List.of(OWNER);
     }
   }
 

@@ -20,10 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.medflow.legacy.boundary.ImportReport;
 import org.medflow.legacy.boundary.ImportRunView;
 import org.medflow.legacy.boundary.MigrationDesk;
-import org.medflow.legacy.boundary.RejectDesk;
-import org.medflow.legacy.boundary.RejectFilter;
-import org.medflow.legacy.boundary.RejectView;
+import org.medflow.legacy.boundary.SourceView;
 import org.medflow.legacy.boundary.StartImport;
+import org.medflow.platform.error.Invalid;
 import org.medflow.platform.security.Requires;
 import org.medflow.platform.web.Listing;
 import org.medflow.platform.web.Slice;
@@ -34,44 +33,97 @@ import org.medflow.platform.web.Slice;
 @Tag(name = "migrations")
 public class MigrationsResource {
 
-  @Inject MigrationDesk imports;
-  @Inject RejectDesk rejects;
+  @Inject MigrationDesk desk;
+
+  /** What to look at: {@code csv:DIR} on the server, or {@code carevision}. */
+  public record Source(String source) {}
+
+  @POST
+  @Path("check")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Requires(MANAGE_MIGRATIONS)
+  @Operation(summary = "Tables, rows and missing columns of a source; changes nothing")
+  public SourceView check(Source asked) {
+    if (asked.source() == null || asked.source().isBlank()) {
+      throw Invalid.field("source", "required");
+    }
+    return desk.check(asked.source());
+  }
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Requires(MANAGE_MIGRATIONS)
   @Operation(summary = "Start an import; answers before it is done, ask the run for its status")
   public Response start(StartImport command, @Context UriInfo uri) {
-    var run = imports.start(command);
+    var run = desk.start(command);
     var place = uri.getAbsolutePathBuilder().path(run.run().toString()).build();
     return Response.accepted(run).location(place).build();
   }
 
   @GET
+  @Requires(MANAGE_MIGRATIONS)
+  @Operation(summary = "The newest runs")
+  public Listing<ImportRunView> recent(@QueryParam("size") String size) {
+    return Listing.of(desk.recent(Slice.size(size)));
+  }
+
+  @GET
   @Path("{run}")
   @Requires(MANAGE_MIGRATIONS)
-  @Operation(summary = "A run: STARTING, RUNNING, COMPLETED or FAILED with its reason")
+  @Operation(
+      summary =
+          "A run: STARTING, RUNNING, PAUSED, STOPPED, COMPLETED, FAILED with its reason,"
+              + " ROLLING_BACK or ROLLED_BACK, and how far each table is")
   public ImportRunView run(@PathParam("run") UUID run) {
-    return imports.run(run);
+    return desk.run(run);
+  }
+
+  @POST
+  @Path("{run}/pause")
+  @Requires(MANAGE_MIGRATIONS)
+  @Operation(summary = "Hold the run after the rows in hand; it keeps its place")
+  public ImportRunView pause(@PathParam("run") UUID run) {
+    return desk.pause(run);
+  }
+
+  @POST
+  @Path("{run}/resume")
+  @Requires(MANAGE_MIGRATIONS)
+  @Operation(summary = "Go on with a paused, stopped or failed run from its watermark")
+  public ImportRunView resume(@PathParam("run") UUID run) {
+    return desk.resume(run);
+  }
+
+  @POST
+  @Path("{run}/stop")
+  @Requires(MANAGE_MIGRATIONS)
+  @Operation(summary = "End the run after the rows in hand; it can be resumed")
+  public ImportRunView stop(@PathParam("run") UUID run) {
+    return desk.stop(run);
+  }
+
+  @POST
+  @Path("{run}/rollback")
+  @Requires(MANAGE_MIGRATIONS)
+  @Operation(summary = "Take back what the run wrote and nobody has edited since")
+  public ImportRunView rollBack(@PathParam("run") UUID run) {
+    return desk.rollBack(run);
   }
 
   @GET
   @Path("{run}/report")
   @Requires(MANAGE_MIGRATIONS)
-  @Operation(summary = "Counts of a run; those of a table add up to the rows read")
+  @Operation(summary = "Counts and sums of a run, signed once it has ended; also as text/csv")
   public ImportReport report(@PathParam("run") UUID run) {
-    return imports.report(run);
+    return desk.report(run);
   }
 
   @GET
-  @Path("{run}/rejects")
+  @Path("{run}/report")
+  @Produces("text/csv")
   @Requires(MANAGE_MIGRATIONS)
-  @Operation(summary = "Rows that were not taken in as they came, in the order of the file")
-  public Listing<RejectView> rejects(
-      @PathParam("run") UUID run,
-      @QueryParam("size") String size,
-      @QueryParam("cursor") String cursor) {
-    return Listing.of(
-        rejects.list(run, RejectFilter.everything(), Slice.cursor(cursor), Slice.size(size)));
+  @Operation(hidden = true)
+  public String reportCsv(@PathParam("run") UUID run) {
+    return desk.reportCsv(run);
   }
 }

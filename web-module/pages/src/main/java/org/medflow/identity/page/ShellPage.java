@@ -24,8 +24,12 @@ import org.medflow.platform.web.Tongue;
 @RequestScoped
 public class ShellPage {
 
-  /** An entry of the navigation; {@code key} ends the message key {@code nav.}. */
-  public record Entry(String path, String icon, String key, boolean current) {}
+  /**
+   * An entry of the navigation; {@code key} ends the message key {@code nav.}.
+   *
+   * @param current {@code page} for the page itself, {@code true} for one below it, else null
+   */
+  public record Entry(String path, String icon, String key, String current) {}
 
   /** Entries of one room under one heading. */
   public record Section(String key, List<Entry> entries) {}
@@ -81,18 +85,28 @@ public class ShellPage {
   public List<Section> getNavigation() {
     var here = Route.current().path();
     var rooms = new LinkedHashMap<String, List<Entry>>();
-    for (var place : screens.navigation(Actors.current())) {
+    var places = screens.navigation(Actors.current());
+    boolean listed = places.stream().anyMatch(place -> place.path().equals(here));
+    for (var place : places) {
       var room = place.view().split("/")[1];
-      rooms.computeIfAbsent(room, any -> new ArrayList<>()).add(entry(place, here));
+      var entry = entry(place, current(place.path(), here, listed));
+      rooms.computeIfAbsent(room, any -> new ArrayList<>()).add(entry);
     }
     return rooms.entrySet().stream()
         .map(room -> new Section(room.getKey(), room.getValue()))
         .toList();
   }
 
-  private static Entry entry(Place place, String here) {
+  static String current(String path, String here, boolean listed) {
+    if (path.equals(here)) {
+      return "page";
+    }
+    return !listed && here.startsWith(path + "/") ? "true" : null;
+  }
+
+  private static Entry entry(Place place, String current) {
     var key = place.view().substring(1, place.view().length() - 6).replace('/', '.');
-    return new Entry(place.path(), place.icon(), key, place.path().equals(here));
+    return new Entry(place.path(), place.icon(), key, current);
   }
 
   private static String first(String name) {

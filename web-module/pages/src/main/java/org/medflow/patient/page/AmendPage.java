@@ -9,6 +9,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import org.medflow.patient.boundary.PatientRegistry;
 import org.medflow.patient.boundary.PatientView;
+import org.medflow.patient.web.EventWords;
 import org.medflow.platform.error.ClinicException;
 import org.medflow.platform.error.Conflict;
 import org.medflow.platform.page.Notes;
@@ -30,15 +31,16 @@ public class AmendPage implements Serializable {
   @Inject PatientRegistry registry;
   @Inject Notes notes;
   @Inject Words words;
+  @Inject EventWords events;
 
   private PatientView patient;
   private PatientForm form;
-  private boolean overtaken;
+  private String overtakenIn;
 
   public void open() {
     patient = registry.get(Route.current().id());
     form = KnownPatient.form(patient);
-    overtaken = false;
+    overtakenIn = null;
   }
 
   public void save() {
@@ -47,11 +49,17 @@ public class AmendPage implements Serializable {
       notes.done(words.of("patient.amend.done", after.displayName()));
       Route.go("/patients/" + patient.id() + "/resume");
     } catch (Conflict conflict) {
-      overtaken = conflict.code().equals("stale-version");
       notes.refused(conflict);
+      if (conflict.code().equals("stale-version")) {
+        overtakenIn = events.fields(meanwhile());
+      }
     } catch (ClinicException refused) {
       notes.refused(refused);
     }
+  }
+
+  private String meanwhile() {
+    return String.join(",", registry.get(patient.id()).changedSince(patient));
   }
 
   public PatientView getPatient() {
@@ -62,7 +70,8 @@ public class AmendPage implements Serializable {
     return form;
   }
 
-  public boolean isOvertaken() {
-    return overtaken;
+  /** Words for what somebody else changed meanwhile, null when nobody did. */
+  public String getOvertakenIn() {
+    return overtakenIn;
   }
 }

@@ -47,6 +47,12 @@ public class RegistrationPage implements Serializable {
     likely.show(form.recognisable() ? registry.candidates(form.soFar()) : List.of());
   }
 
+  /** Keeps the word that it is the same person, and opens her record instead. */
+  public void same(UUID candidate) {
+    registry.recognised(form.soFar(), candidate);
+    Route.go("/patients/" + candidate + "/resume");
+  }
+
   public void another(UUID candidate) {
     likely.person(candidate).ask();
   }

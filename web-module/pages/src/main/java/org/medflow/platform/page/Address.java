@@ -26,6 +26,11 @@ record Address(String path) {
     return path.startsWith(FILES) || path.equals(PulseServlet.PATH);
   }
 
+  /** The live line, where a one-time ticket is the key. */
+  boolean socket() {
+    return path.equals("/live");
+  }
+
   /** Whether a page may be sent back here: only inside this house, never to another host. */
   static boolean local(String target) {
     return target != null

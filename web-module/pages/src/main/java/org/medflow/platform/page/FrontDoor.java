@@ -40,6 +40,11 @@ public class FrontDoor extends HttpFilter {
     }
     var incident = Incident.open(request);
     Safety.headers(response);
+    if (Safety.oversized(request)) {
+      response.setHeader("Connection", "close");
+      response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+      return;
+    }
     Tongue.keep(request, response);
     try {
       enter(request);
@@ -90,12 +95,12 @@ public class FrontDoor extends HttpFilter {
     }
   }
 
-  /** Servlets see to themselves; a view is only reached by its French address. */
+  /** Servlets and the live line see to themselves; a view is only reached by its French address. */
   private static void other(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     var servlet = request.getHttpServletMapping().getServletName();
-    if (NOBODY.contains(servlet)) {
+    if (NOBODY.contains(servlet) && !Address.of(request).socket()) {
       Outcome.NOT_FOUND.show(request, response);
       return;
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 /** What keeps a page ours: nothing cached, nothing framed, no form sent from another site. */
 final class Safety {
 
+  private static final long MOST = 1_048_576;
   private static final Set<String> READING = Set.of("GET", "HEAD");
   private static final Set<String> OURS = Set.of("same-origin", "none");
 
@@ -20,6 +21,11 @@ final class Safety {
     response.setHeader("X-Frame-Options", "DENY");
     response.setHeader(
         "Permissions-Policy", "geolocation=(), microphone=(), payment=(), usb=(), camera=(self)");
+  }
+
+  /** More than a form of ours can hold, or a body whose length nobody tells beforehand. */
+  static boolean oversized(HttpServletRequest request) {
+    return request.getContentLengthLong() > MOST || request.getHeader("Transfer-Encoding") != null;
   }
 
   /** A change sent by a page that is not one of ours. */

@@ -38,6 +38,20 @@ class EventWordsTest {
   }
 
   @Test
+  void tellsAnAppointmentWithWhatIsKnownOfIt() {
+    var key = "patient.timeline.appointment.completed-unknown";
+    assertThat(tell.title(appointment(key, "Contrôle", "", "Box 2")))
+        .isEqualTo("Rendez-vous passé, issue inconnue — Contrôle · Box 2");
+    assertThat(tell.title(appointment(key, "", "", "")))
+        .isEqualTo("Rendez-vous passé, issue inconnue");
+    assertThat(tell.icon("appointment")).isEqualTo("pi-calendar");
+  }
+
+  private static TimelineEntry appointment(String key, String... about) {
+    return new TimelineEntry(Instant.EPOCH, "appointment", key, List.of(about), null, null);
+  }
+
+  @Test
   void saysThatSomethingHappenedWhenItHasNoWordsForIt() {
     assertThat(tell.title(event("laser.timeline.fired", "x"))).isEqualTo("Événement du dossier");
     assertThat(tell.icon("laser")).isEqualTo("pi-circle");

@@ -22,6 +22,13 @@ class DoorTest {
   }
 
   @Test
+  void knowsTheLiveLineByItsAddress() {
+    assertThat(Address.of("/live").socket()).isTrue();
+    assertThat(Address.of("/live/x").socket()).isFalse();
+    assertThat(Address.of("/health/live").socket()).isFalse();
+  }
+
+  @Test
   void sendsBackOnlyToOurOwnPages() {
     assertThat(Return.to("/patients?q=mbuyi")).isEqualTo("/patients?q=mbuyi");
     assertThat(Return.to(null)).isEqualTo("/accueil");

@@ -107,6 +107,7 @@ class ViewsTest {
   private static final class Literals extends DefaultHandler {
 
     private final List<String> found;
+    private final StringBuilder text = new StringBuilder();
 
     Literals(List<String> found) {
       this.found = found;
@@ -114,6 +115,7 @@ class ViewsTest {
 
     @Override
     public void startElement(String uri, String local, String name, Attributes attributes) {
+      endText();
       for (int at = 0; at < attributes.getLength(); at++) {
         var attribute = attributes.getQName(at);
         var bare = attribute.substring(attribute.indexOf(':') + 1);
@@ -123,9 +125,20 @@ class ViewsTest {
       }
     }
 
+    /** A parser hands a text over in pieces, and cuts where it likes. */
     @Override
     public void characters(char[] signs, int start, int length) {
-      check(new String(signs, start, length));
+      text.append(signs, start, length);
+    }
+
+    @Override
+    public void endElement(String uri, String local, String name) {
+      endText();
+    }
+
+    private void endText() {
+      check(text.toString());
+      text.setLength(0);
     }
 
     private void check(String text) {
