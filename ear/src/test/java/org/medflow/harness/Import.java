@@ -57,6 +57,11 @@ public record Import(JsonObject report) {
     return OUTCOMES.stream().mapToLong(this::count).sum();
   }
 
+  /** The sum of the outcomes of one table of a report. */
+  static long accounted(JsonObject table) {
+    return OUTCOMES.stream().mapToLong(name -> table.getJsonNumber(name).longValue()).sum();
+  }
+
   public String run() {
     return report.getString("run");
   }

@@ -10,7 +10,7 @@ import org.medflow.harness.People;
  * The names of a large population: family and post names from vocabularies of twelve thousand each,
  * first names from six hundred, some far more usual than others, as in life.
  */
-final class InventedNames {
+public final class InventedNames {
 
   private static final int FAMILIES = 12_000;
   private static final int FIRST_NAMES = 600;
@@ -24,13 +24,13 @@ final class InventedNames {
   private final Random random;
 
   /** Three names of one person. */
-  record Full(String last, String post, String first) {
-    String text() {
+  public record Full(String last, String post, String first) {
+    public String text() {
       return last + " " + post + " " + first;
     }
   }
 
-  InventedNames(long seed) {
+  public InventedNames(long seed) {
     var people = new People(seed);
     this.random = new Random(seed + 1);
     this.last = distinct(FAMILIES, people::name);
@@ -47,7 +47,7 @@ final class InventedNames {
     return new ArrayList<>(names);
   }
 
-  Full next() {
+  public Full next() {
     return new Full(usual(last), usual(post), usual(first));
   }
 

@@ -23,12 +23,15 @@ class SealedCells {
 
   @Inject Vault vault;
 
-  /** Keyed, so that a row cannot be guessed from its hash. */
+  /**
+   * Keyed, so that a row cannot be guessed from its hash. An export and the server that it was made
+   * from end the lines of a text differently; that is no change.
+   */
   byte[] hash(LegacyTable table, SourceRow row) {
     var content =
         table.columns().stream()
             .map(LegacyColumn::name)
-            .map(column -> String.valueOf(row.cell(column)))
+            .map(column -> String.valueOf(row.cell(column)).replace("\r\n", "\n"))
             .collect(Collectors.joining(BETWEEN));
     return vault.index("legacy." + table.system() + "." + table.title(), content);
   }
