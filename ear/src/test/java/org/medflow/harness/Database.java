@@ -104,6 +104,18 @@ public final class Database {
         });
   }
 
+  /** Statements that stand in no transaction, such as those about databases and their places. */
+  public void outside(String... statements) {
+    try (var connection = DriverManager.getConnection(url, role, password);
+        var statement = connection.createStatement()) {
+      for (var sql : statements) {
+        statement.execute(sql);
+      }
+    } catch (SQLException refused) {
+      throw new IllegalStateException(refused.getMessage(), refused);
+    }
+  }
+
   private static PreparedStatement prepared(Connection connection, String sql, Object... parameters)
       throws SQLException {
     var statement = connection.prepareStatement(sql);

@@ -179,8 +179,30 @@ public final class Medflow implements AutoCloseable {
     return Database.of(url(), "medflow_app", home.secret("MEDFLOW_DB_PASSWORD"));
   }
 
+  /** The same in another database of the cluster. */
+  public Database superuser(String database) {
+    return Database.of(url(database), "postgres", home.secret("MEDFLOW_DB_SUPERUSER_PASSWORD"));
+  }
+
   private String url() {
-    return "jdbc:postgresql://127.0.0.1:" + ports.database() + "/medflow";
+    return url("medflow");
+  }
+
+  private String url(String database) {
+    return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(ports.database(), database);
+  }
+
+  /** Memory that the server holds now, in kilobytes. */
+  public long residentKilobytes() {
+    try (var lines = Files.lines(Path.of("/proc/%d/status".formatted(home.serverPid())))) {
+      return lines
+          .filter(line -> line.startsWith("VmRSS:"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+          .findFirst()
+          .orElse(0);
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
   }
 
   /** What the server says about its own API. */
@@ -222,6 +244,28 @@ public final class Medflow implements AutoCloseable {
     ProcessHandle.of(pid)
         .orElseThrow(() -> new IllegalStateException("no process " + pid))
         .destroyForcibly();
+  }
+
+  /** Stops every process of the database where it is; {@link #wakeDatabase()} lets it go on. */
+  public void pauseDatabase() {
+    signal("STOP");
+  }
+
+  public void wakeDatabase() {
+    signal("CONT");
+  }
+
+  private void signal(String name) {
+    var database = ProcessHandle.of(home.databasePid()).orElseThrow();
+    var words = new ArrayList<>(List.of("kill", "-" + name, String.valueOf(database.pid())));
+    database.descendants().forEach(below -> words.add(String.valueOf(below.pid())));
+    try {
+      new ProcessBuilder(words).start().waitFor();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Waits until the server, killed or deprived of its database, answers as before. */

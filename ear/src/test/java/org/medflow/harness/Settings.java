@@ -29,4 +29,9 @@ public final class Settings {
   public static long seed(long usual) {
     return Long.getLong("medflow.seed", usual);
   }
+
+  /** How many kills a fault run makes, when somebody says so. */
+  public static int kills(int usual) {
+    return Integer.getInteger("medflow.kills", usual);
+  }
 }

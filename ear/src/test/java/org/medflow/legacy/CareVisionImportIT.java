@@ -282,7 +282,9 @@ class CareVisionImportIT {
     assertThat(run.accounted()).isTrue();
     assertThat(run.report().getBoolean("addsUp")).isTrue();
     assertThat(run.count("created") + run.count("updated")).isZero();
-    Report.line("import: line to the source broken in a page -> %d rows read, none doubled", run.count("read"));
+    Report.line(
+        "import: line to the source broken in a page -> %d rows read, none doubled",
+        run.count("read"));
   }
 
   @Test

@@ -21,6 +21,8 @@ final class InventedExport {
 
   private static final int KINDS = 4;
   private static final int SPOILT = 7;
+  private static final int NO_KEY = 1;
+  private static final int NO_ID = 0;
   private static final int DAYS = 33_000;
   private static final String TOO_LONG = "MBUYI".repeat(20);
   private static final List<String> STATES =
@@ -55,6 +57,15 @@ final class InventedExport {
   /** Whether the row at this place, a patient's or an appointment's, cannot be taken. */
   static boolean spoilt(int i) {
     return i % SPOILT_EVERY == SPOILT;
+  }
+
+  /** Whether the row at this place has no number. */
+  static boolean keyless(int i, boolean patient) {
+    return spoilt(i) && kind(i) == (patient ? NO_KEY : NO_ID);
+  }
+
+  private static int kind(int i) {
+    return i / SPOILT_EVERY % KINDS;
   }
 
   Keys keys() {
@@ -118,9 +129,9 @@ final class InventedExport {
   }
 
   private String spoiltPatient(int i, Someone who, Someone before) {
-    return switch (i / SPOILT_EVERY % KINDS) {
+    return switch (kind(i)) {
       case 0 -> patient(keys.patient(i), "", "", who.birth(), i);
-      case 1 -> patient("", who, i);
+      case NO_KEY -> patient("", who, i);
       case 2 -> patient(keys.patient(i), before, i);
       default -> patient(keys.patient(i), TOO_LONG, who.name().first(), who.birth(), i);
     };
@@ -140,11 +151,11 @@ final class InventedExport {
   }
 
   private String appointment(int i, int patient, Random random) {
-    int kind = spoilt(i) ? i / SPOILT_EVERY % KINDS : -1;
+    int kind = spoilt(i) ? kind(i) : -1;
     var day = LocalDate.of(2012, 1, 2).plusDays(random.nextInt(6_000)).toString();
     return String.join(
         ",",
-        kind == 0 ? "" : keys.appointment(i),
+        kind == NO_ID ? "" : keys.appointment(i),
         kind == 1 || kind == 2 ? keys.prefix() + "-X" + i : keys.patient(patient),
         kind == 3 ? "2018-02-30" : day,
         "%02d:%02d".formatted(8 + random.nextInt(9), 5 * random.nextInt(12)),

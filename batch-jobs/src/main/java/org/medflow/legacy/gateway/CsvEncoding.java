@@ -1,6 +1,5 @@
 package org.medflow.legacy.gateway;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -39,7 +38,7 @@ record CsvEncoding(Charset charset, int mark) {
     return new CsvEncoding(utf8(file) ? StandardCharsets.UTF_8 : FRENCH_WINDOWS, 0);
   }
 
-  BufferedReader reader(Path file) throws IOException {
+  CsvLines lines(Path file) throws IOException {
     InputStream in = Files.newInputStream(file);
     try {
       in.skipNBytes(mark);
@@ -47,7 +46,7 @@ record CsvEncoding(Charset charset, int mark) {
       in.close();
       throw cut;
     }
-    return new BufferedReader(new InputStreamReader(in, charset), BUFFER);
+    return new CsvLines(new InputStreamReader(in, charset));
   }
 
   private static boolean utf8(Path file) throws IOException {

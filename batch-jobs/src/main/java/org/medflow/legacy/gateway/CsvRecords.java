@@ -1,6 +1,5 @@
 package org.medflow.legacy.gateway;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -18,15 +17,15 @@ final class CsvRecords {
 
   private static final int MOST_LINES = 40;
 
-  private final BufferedReader reader;
+  private final CsvLines lines;
   private final CsvSplitter splitter;
   private final int width;
   private final Deque<String> waiting = new ArrayDeque<>();
   private long line;
 
   /** Goes on after {@code line}, the line of the header. */
-  CsvRecords(BufferedReader reader, CsvSplitter splitter, int width, long line) {
-    this.reader = reader;
+  CsvRecords(CsvLines lines, CsvSplitter splitter, int width, long line) {
+    this.lines = lines;
     this.splitter = splitter;
     this.width = width;
     this.line = line;
@@ -47,7 +46,7 @@ final class CsvRecords {
   private List<String> joined(String first) throws IOException {
     var taken = new ArrayList<String>();
     var text = new StringBuilder(first);
-    while (taken.size() < MOST_LINES) {
+    while (taken.size() < MOST_LINES && text.length() < CsvLines.LONGEST) {
       var more = read();
       if (more == null) {
         break;
@@ -75,7 +74,7 @@ final class CsvRecords {
   }
 
   private String read() throws IOException {
-    var next = waiting.isEmpty() ? reader.readLine() : waiting.pop();
+    var next = waiting.isEmpty() ? lines.next() : waiting.pop();
     if (next != null) {
       line++;
     }

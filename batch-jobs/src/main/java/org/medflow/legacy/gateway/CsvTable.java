@@ -1,6 +1,5 @@
 package org.medflow.legacy.gateway;
 
-import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,27 +24,27 @@ final class CsvTable implements Closeable {
   private static final char[] SEPARATORS = {',', ';', '\t', '|'};
 
   private final LegacyTable table;
-  private final BufferedReader reader;
+  private final CsvLines lines;
   private final CsvHeader header;
   private final CsvRecords records;
 
-  private CsvTable(LegacyTable table, BufferedReader reader, Guess guess) {
+  private CsvTable(LegacyTable table, CsvLines lines, Guess guess) {
     this.table = table;
-    this.reader = reader;
+    this.lines = lines;
     this.header = guess.header();
     this.records =
-        new CsvRecords(reader, new CsvSplitter(guess.separator()), header.width(), guess.line());
+        new CsvRecords(lines, new CsvSplitter(guess.separator()), header.width(), guess.line());
   }
 
   /** Opens an export at its first record after the header. */
   static CsvTable open(LegacyTable table, Path file) throws IOException {
     var encoding = CsvEncoding.of(file);
     var guess = guess(table, file, encoding);
-    var reader = encoding.reader(file);
+    var lines = encoding.lines(file);
     for (long i = 0; i < guess.line(); i++) {
-      reader.readLine();
+      lines.next();
     }
-    return new CsvTable(table, reader, guess);
+    return new CsvTable(table, lines, guess);
   }
 
   /** SHA-256 of the bytes of a file. */
@@ -99,15 +98,15 @@ final class CsvTable implements Closeable {
 
   @Override
   public void close() throws IOException {
-    reader.close();
+    lines.close();
   }
 
   private static Guess guess(LegacyTable table, Path file, CsvEncoding encoding)
       throws IOException {
     var best = new Guess(CsvHeader.of(table, List.of()), ',', 0);
-    try (var lines = encoding.reader(file)) {
+    try (var lines = encoding.lines(file)) {
       for (long n = 1; n <= FIRST_LINES; n++) {
-        var text = lines.readLine();
+        var text = lines.next();
         if (text == null) {
           break;
         }

@@ -14,6 +14,8 @@ import java.util.Locale;
  */
 public record LegacyColumn(String name, Kind kind, boolean mandatory, List<String> others) {
 
+  private static final int LONGEST = 100;
+
   /** What a column holds; sums are added up and dates give a range in the reconciliation. */
   public enum Kind {
     TEXT,
@@ -24,6 +26,9 @@ public record LegacyColumn(String name, Kind kind, boolean mandatory, List<Strin
   }
 
   boolean named(String cell) {
+    if (cell.length() > LONGEST) {
+      return false;
+    }
     var plain = plain(cell);
     return plain(name).equals(plain) || others.contains(plain);
   }
