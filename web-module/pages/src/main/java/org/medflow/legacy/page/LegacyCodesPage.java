@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.medflow.legacy.boundary.CodeTables;
@@ -24,6 +25,12 @@ import org.medflow.platform.web.Words;
 public class LegacyCodesPage implements Serializable {
 
   private static final long serialVersionUID = 1L;
+
+  /** Unknown codes first, the one for all others last. */
+  private static final Comparator<CodeLine> ORDER =
+      Comparator.comparing(CodeLine::isUnknown, Comparator.reverseOrder())
+          .thenComparing(CodeLine::isOtherwise)
+          .thenComparing(line -> line.getCode().code());
 
   @Inject CodeTables codes;
   @Inject Notes notes;
@@ -53,10 +60,7 @@ public class LegacyCodesPage implements Serializable {
 
   private Group group(List<LegacyCode> met) {
     var first = met.get(0);
-    var lines =
-        met.stream()
-            .map(CodeLine::new)
-            .sorted((a, b) -> Boolean.compare(b.isUnknown(), a.isUnknown()));
+    var lines = met.stream().map(CodeLine::new).sorted(ORDER);
     return new Group(
         first.system(),
         first.table(),
@@ -73,7 +77,7 @@ public class LegacyCodesPage implements Serializable {
     }
     try {
       codes.put(line.changed());
-      notes.done(words.of("migration.codes.done", line.getCode().code()));
+      notes.here(words.of("migration.codes.done", line.getCode().code()));
     } catch (ClinicException refused) {
       notes.refused(refused);
     }

@@ -124,7 +124,7 @@ public class MigrationRejectsPage implements Serializable {
   private void settle(Supplier<RejectView> deed, String done) {
     try {
       var now = deed.get();
-      notes.done(words.of(done, name(now)));
+      notes.here(words.of(done, name(now)));
       run = desk.run(run.run());
       list.settled(now);
       look();

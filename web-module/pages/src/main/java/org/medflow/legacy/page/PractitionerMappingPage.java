@@ -44,7 +44,7 @@ public class PractitionerMappingPage implements Serializable {
   public void assign(Line line) {
     try {
       names.assign(line.who.id(), line.user());
-      notes.done(words.of("migration.practitioners.done", line.who.name()));
+      notes.here(words.of("migration.practitioners.done", line.who.name()));
     } catch (ClinicException refused) {
       notes.refused(refused);
     }

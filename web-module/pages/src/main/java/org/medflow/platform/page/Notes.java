@@ -34,9 +34,14 @@ public class Notes {
 
   /** A success, for the toast; survives the redirect that follows. */
   public void done(String sentence) {
-    var context = FacesContext.getCurrentInstance();
-    context.getExternalContext().getFlash().setKeepMessages(true);
-    context.addMessage("growl", new FacesMessage(FacesMessage.SEVERITY_INFO, sentence, null));
+    FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
+    here(sentence);
+  }
+
+  /** A success on the page that stays, for the toast. */
+  public void here(String sentence) {
+    FacesContext.getCurrentInstance()
+        .addMessage("growl", new FacesMessage(FacesMessage.SEVERITY_INFO, sentence, null));
   }
 
   private void atField(FieldError error) {

@@ -37,7 +37,7 @@ class MigrationPagesTest {
         }
 
         @Override
-        public void done(String sentence) {
+        public void here(String sentence) {
           said.add(sentence);
         }
       };
