@@ -45,7 +45,9 @@ public class CodeTables {
   /** Rows that are read from now on are understood so. */
   @Requires(MANAGE_MIGRATIONS)
   public void put(LegacyCode code) {
-    if (code == null || !meanings(code.table(), code.column()).contains(code.meaning())) {
+    if (code == null
+        || code.meaning() == null
+        || !meanings(code.table(), code.column()).contains(code.meaning())) {
       throw Invalid.field("meaning", "unknown-meaning");
     }
     if (code.code() == null || code.code().isBlank() || code.code().length() > LONGEST) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.medflow.identity.boundary.BearerCredential;
 import org.medflow.identity.boundary.OperatorCredential;
+import org.medflow.platform.web.Refusal;
 
 /** The credential in an Authorization header; the launcher's counts from loopback only. */
 final class Authorization {
@@ -36,6 +37,9 @@ final class Authorization {
   private static String clinic(String header) {
     if (header == null || header.isBlank()) {
       return null;
+    }
+    if (header.chars().anyMatch(Character::isISOControl)) {
+      throw Refusal.malformed("X-Clinic-ID", "bad-format");
     }
     return header.substring(0, Math.min(LONGEST_CLINIC, header.length())).trim();
   }

@@ -1,6 +1,7 @@
 package org.medflow.identity.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -8,6 +9,7 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.medflow.identity.boundary.BearerCredential;
 import org.medflow.identity.boundary.OperatorCredential;
+import org.medflow.platform.web.Refusal;
 
 class AuthorizationTest {
 
@@ -41,6 +43,12 @@ class AuthorizationTest {
   void cutsAnEndlessClinic() {
     var credential = (BearerCredential) Authorization.of("Bearer t", "K".repeat(999), "a").get();
     assertThat(credential.clinic()).hasSize(64);
+  }
+
+  @Test
+  void refusesAClinicThatNoDatabaseReads() {
+    assertThatThrownBy(() -> Authorization.of("Bearer t", "K\u0000IN", LOOPBACK))
+        .isInstanceOf(Refusal.class);
   }
 
   @Test
