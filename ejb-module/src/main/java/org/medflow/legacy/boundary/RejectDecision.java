@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.medflow.legacy.control.ImportRowQuery;
 import org.medflow.legacy.control.ImportRowQuery.Kept;
+import org.medflow.legacy.control.ImportRunQuery;
 import org.medflow.legacy.control.RowRetry;
 import org.medflow.legacy.entity.Resolution;
 import org.medflow.patient.boundary.PatientRegistry;
@@ -27,6 +28,7 @@ public class RejectDecision {
   private static final int LONGEST = 300;
 
   @Inject ImportRowQuery rows;
+  @Inject ImportRunQuery runs;
   @Inject RowRetry retry;
   @Inject PatientRegistry patients;
   @Inject AuditSink audit;
@@ -47,7 +49,7 @@ public class RejectDecision {
     var cells = new ArrayList<RejectDetail.Cell>();
     retry.cells(kept).forEach((column, value) -> cells.add(new RejectDetail.Cell(column, value)));
     audit.wrote("import.row.read", "import_row", id);
-    return new RejectDetail(kept.view(), cells, suggestions(kept), RowRetry.actions(kept));
+    return new RejectDetail(kept.view(), cells, suggestions(kept), actions(kept));
   }
 
   @Requires(MANAGE_MIGRATIONS)
@@ -90,10 +92,16 @@ public class RejectDecision {
 
   private Kept open(UUID id, String action) {
     var kept = rows.hold(id).orElseThrow(() -> new NotFound("not-found"));
-    if (!RowRetry.actions(kept).contains(action)) {
+    if (!actions(kept).contains(action)) {
       throw new Conflict("import-row-decided");
     }
     return kept;
+  }
+
+  /** A dry run has brought nothing in, so there is nothing to be decided about its rows. */
+  private List<String> actions(Kept kept) {
+    var dry = runs.find(kept.run()).filter(ImportRunQuery.Run::dryRun).isPresent();
+    return dry ? List.of() : RowRetry.actions(kept);
   }
 
   private RejectView told(UUID id, String deed) {

@@ -67,8 +67,7 @@ class CodeTablesTest {
     assertThatThrownBy(() -> tables.put(code))
         .asInstanceOf(InstanceOfAssertFactories.type(Invalid.class))
         .satisfies(
-            invalid ->
-                assertThat(invalid.fields()).containsExactly(new FieldError(field, why)));
+            invalid -> assertThat(invalid.fields()).containsExactly(new FieldError(field, why)));
     assertThat(kept).isEmpty();
   }
 
