@@ -6,7 +6,8 @@ create index patient_namesake on patient (name_key);
 -- Places, from 1, of newcomers that somebody may be: the same names; the same birth date with all
 -- names but one; the same telephone with a name in common; the same e-mail; a strong number that is
 -- taken, perhaps in a clinic that the caller does not see. Telephones, e-mails and numbers come with
--- the place of their newcomer.
+-- the place of their newcomer. Names and clinics are compared by "is true", which no index answers: a
+-- table that was never analysed would otherwise be searched by them, newcomers times patients.
 create function newcomers_known(
     keys text[], births date[], phone_of int[], phones bytea[], email_of int[], emails bytea[],
     number_of int[], systems text[], numbers bytea[])
@@ -23,12 +24,12 @@ create function newcomers_known(
       select w.place, false as elsewhere
         from newcomer w join patient p on p.name_key = w.key
         join patient_name n on n.patient_id = p.id
-       where n.clinics && (select clinics from scope)
+       where (n.clinics && (select clinics from scope)) is true
       union all
       select w.place, false
         from newcomer w join patient_name n on n.birth = w.birth
-       where w.birth is not null and n.names && w.names
-         and n.clinics && (select clinics from scope)
+       where w.birth is not null and (n.names && w.names) is true
+         and (n.clinics && (select clinics from scope)) is true
          and (select count(*) from unnest(n.names) as u(name) where u.name = any (w.names))
              >= greatest(1, least(cardinality(n.names), cardinality(w.names)) - 1)
       union all
@@ -36,14 +37,14 @@ create function newcomers_known(
         from unnest(phone_of, phones) as f(place, value)
         join patient_phone t on t.value_index = f.value
         join patient_name n on n.patient_id = t.patient_id
-       where n.names && string_to_array(keys[f.place], ' ')
-         and n.clinics && (select clinics from scope)
+       where (n.names && string_to_array(keys[f.place], ' ')) is true
+         and (n.clinics && (select clinics from scope)) is true
       union all
       select f.place, false
         from unnest(email_of, emails) as f(place, value)
         join patient p on p.email_index = f.value
         join patient_name n on n.patient_id = p.id
-       where n.clinics && (select clinics from scope)
+       where (n.clinics && (select clinics from scope)) is true
       union all
       select f.place, not exists (
                select 1 from patient_clinic pc
