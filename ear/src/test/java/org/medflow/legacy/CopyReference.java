@@ -6,11 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.medflow.harness.ApiClient;
 import org.medflow.harness.Database;
 import org.medflow.harness.Medflow;
 import org.postgresql.PGConnection;
@@ -23,6 +27,7 @@ import org.postgresql.PGConnection;
  */
 final class CopyReference {
 
+  private static final int MANY = 50;
   private static final String NAME = "reference";
   private static final String[] SCHEMAS = {"medflow", "legacy", "batch"};
 
@@ -51,8 +56,20 @@ final class CopyReference {
     } finally {
       cluster.outside("alter database medflow allow_connections true");
     }
-    server.awaitReady();
+    awaitConnections(server);
     return new CopyReference(server.superuser(), server.superuser(NAME), folder);
+  }
+
+  /** The server finds one by one that its connections are gone. */
+  private static void awaitConnections(Medflow server) {
+    var operator = server.operator();
+    Awaitility.await("connections of the server")
+        .atMost(Duration.ofMinutes(2))
+        .until(() -> IntStream.range(0, MANY).allMatch(i -> answers(operator)));
+  }
+
+  private static boolean answers(ApiClient operator) {
+    return operator.get("/migrations?size=5").status() == 200;
   }
 
   /** Writes every row of the tables that have more rows now, a file for each; counts the rows. */

@@ -67,7 +67,10 @@ class ImportFaultIT {
   private int killed(Place at, int most, Random random, BufferedWriter journal) throws IOException {
     int kills = 0;
     while (kills < most && at.goesOn()) {
-      pause(random.nextInt(900));
+      pause(random.nextInt(4) == 0 ? random.nextInt(6_000) : random.nextInt(900));
+      if (at.over()) {
+        break;
+      }
       var seen = at.marks();
       server.killServer();
       kills++;
