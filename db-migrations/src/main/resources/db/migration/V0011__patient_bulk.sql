@@ -6,8 +6,8 @@ create index patient_namesake on patient (name_key);
 -- Places, from 1, of newcomers that somebody may be: the same names; the same birth date with all
 -- names but one; the same telephone with a name in common; the same e-mail; a strong number that is
 -- taken, perhaps in a clinic that the caller does not see. Telephones, e-mails and numbers come with
--- the place of their newcomer. Names and clinics are compared by "is true", which no index answers: a
--- table that was never analysed would otherwise be searched by them, newcomers times patients.
+-- the place of their newcomer. Names and clinics are compared by "is true", which no index answers:
+-- a table that was never analysed would otherwise be searched by them, newcomers times patients.
 create function newcomers_known(
     keys text[], births date[], phone_of int[], phones bytea[], email_of int[], emails bytea[],
     number_of int[], systems text[], numbers bytea[])

@@ -67,7 +67,8 @@ final class CopyReference {
             () ->
                 server.ready()
                     && IntStream.range(0, MANY)
-                        .allMatch(i -> server.operator().get("/migrations?size=5").status() == 200));
+                        .allMatch(
+                            i -> server.operator().get("/migrations?size=5").status() == 200));
   }
 
   /** Writes every row of the tables that have more rows now, a file for each; counts the rows. */
