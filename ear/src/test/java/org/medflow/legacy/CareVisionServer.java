@@ -2,6 +2,7 @@ package org.medflow.legacy;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.medflow.harness.Home;
 import org.medflow.harness.Medflow;
 import org.medflow.harness.Shared;
@@ -12,7 +13,7 @@ import org.medflow.legacy.tds.TdsStandIn;
 record CareVisionServer(Medflow server, TdsStandIn source) implements AutoCloseable {
 
   private static final String READER = "lecteur";
-  private static final String PASSWORD = "seulement-pour-l-essai";
+  private static final String PASSWORD = UUID.randomUUID().toString();
 
   static CareVisionServer start(String home, CareVisionSample sample) {
     var source = TdsStandIn.start(READER, PASSWORD);

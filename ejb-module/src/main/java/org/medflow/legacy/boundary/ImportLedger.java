@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.medflow.identity.boundary.ReportSeal;
+import org.medflow.legacy.control.ImportNoteQuery;
 import org.medflow.legacy.control.ImportProgressQuery;
 import org.medflow.legacy.control.ImportRunQuery;
 import org.medflow.legacy.control.ImportRunQuery.Signed;
@@ -43,6 +44,7 @@ public class ImportLedger {
 
   @Inject ImportRunQuery runs;
   @Inject ImportProgressQuery progress;
+  @Inject ImportNoteQuery notes;
   @Inject ImportTargets targets;
   @Inject Reconciliation reconciliation;
   @Inject ReportSeal seal;
@@ -95,6 +97,7 @@ public class ImportLedger {
     var text = reconciliation.text(report);
     var sealed = seal.over(text);
     runs.sign(claim.run(), new Signed(text, sealed.key(), sealed.value()));
+    notes.forgetDry(claim.run());
     if (report.addsUp()) {
       end(claim, RunStatus.COMPLETED, null);
     } else {

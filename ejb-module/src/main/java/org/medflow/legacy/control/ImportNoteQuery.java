@@ -18,7 +18,7 @@ import org.medflow.platform.store.Rows;
  * before they were changed.
  */
 @ApplicationScoped
-class ImportNoteQuery {
+public class ImportNoteQuery {
 
   /** A key that a dry run would have brought in. */
   record DryKey(String key, byte[] hash) {}
@@ -61,7 +61,8 @@ class ImportNoteQuery {
     return found;
   }
 
-  void forgetDry(UUID run) {
+  /** A dry run has ended: whom and what it met is forgotten. */
+  public void forgetDry(UUID run) {
     rows.update("delete from legacy.dry_key where run_id = ?", run);
   }
 

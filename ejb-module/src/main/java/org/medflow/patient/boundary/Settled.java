@@ -17,8 +17,6 @@ import java.util.UUID;
 public record Settled(UUID id, String refusal, boolean invalid, List<UUID> candidates)
     implements Serializable {
 
-  static final String KNOWN_ELSEWHERE = "patient-known-elsewhere";
-
   static Settled made(UUID id) {
     return new Settled(id, null, false, List.of());
   }
