@@ -107,7 +107,19 @@ class BootBench {
     return start;
   }
 
+  /** The bare server needs the database too: it holds the repository of the batch jobs. */
   private Start bare() {
+    var medflow = last.again();
+    medflow.endServerOnly();
+    try {
+      return bareBeside();
+    } finally {
+      medflow.wakeLauncher();
+      medflow.close();
+    }
+  }
+
+  private Start bareBeside() {
     var server = home.path("server").toString();
     var words =
         command.stream().map(word -> word.replace(server, bareFolder().toString())).toList();
@@ -117,13 +129,15 @@ class BootBench {
     builder.environment().putAll(environment);
     try {
       var process = builder.start();
-      await(last.health());
-      var now = Instant.now();
-      var started = process.info().startInstant().orElseThrow();
-      var start = new Start(Duration.between(started, now).toMillis() / 1e3, memory(process.pid()));
-      process.destroy();
-      process.waitFor(60, TimeUnit.SECONDS);
-      return start;
+      try {
+        await(last.health());
+        var now = Instant.now();
+        var started = process.info().startInstant().orElseThrow();
+        return new Start(Duration.between(started, now).toMillis() / 1e3, memory(process.pid()));
+      } finally {
+        process.destroy();
+        process.waitFor(60, TimeUnit.SECONDS);
+      }
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     } catch (InterruptedException stopped) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /**
@@ -257,8 +258,24 @@ public final class Medflow implements AutoCloseable {
 
   private void signal(String name) {
     var database = ProcessHandle.of(home.databasePid()).orElseThrow();
-    var words = new ArrayList<>(List.of("kill", "-" + name, String.valueOf(database.pid())));
-    database.descendants().forEach(below -> words.add(String.valueOf(below.pid())));
+    signal(name, Stream.concat(Stream.of(database), database.descendants()));
+  }
+
+  /** Ends the server and keeps the launcher from starting it again; the database stays. */
+  public void endServerOnly() {
+    signal("STOP", Stream.of(process));
+    signal("TERM", ProcessHandle.of(home.serverPid()).stream());
+    Awaitility.await("the server ends").until(() -> answers(health()) == 0);
+  }
+
+  /** Lets the launcher of {@link #endServerOnly()} go on. */
+  public void wakeLauncher() {
+    signal("CONT", Stream.of(process));
+  }
+
+  private static void signal(String name, Stream<ProcessHandle> to) {
+    var words = new ArrayList<>(List.of("kill", "-" + name));
+    to.forEach(one -> words.add(String.valueOf(one.pid())));
     try {
       new ProcessBuilder(words).start().waitFor();
     } catch (IOException broken) {
