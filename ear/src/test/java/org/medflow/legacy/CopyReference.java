@@ -6,14 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import org.medflow.harness.Database;
 import org.medflow.harness.Medflow;
 import org.postgresql.PGConnection;
@@ -26,7 +23,6 @@ import org.postgresql.PGConnection;
  */
 final class CopyReference {
 
-  private static final int MANY = 50;
   private static final String NAME = "reference";
   private static final String[] SCHEMAS = {"medflow", "legacy", "batch"};
 
@@ -43,32 +39,16 @@ final class CopyReference {
     this.before = Rows.of(from, SCHEMAS);
   }
 
-  /** Makes the second database as the first one is now, before the run. */
+  /** Makes the second database as the first one is now, before the run; the server starts anew. */
   static CopyReference of(Medflow server, Path folder) {
-    var cluster = server.superuser("postgres");
-    cluster.outside("alter database medflow allow_connections false");
+    server.endServerOnly();
     try {
-      cluster.list(
-          "select pg_terminate_backend(pid) from pg_stat_activity where datname = 'medflow'",
-          row -> row.getBoolean(1));
-      cluster.outside("create database %s template medflow".formatted(NAME));
+      server.superuser("postgres").outside("create database %s template medflow".formatted(NAME));
     } finally {
-      cluster.outside("alter database medflow allow_connections true");
+      server.wakeLauncher();
     }
-    awaitConnections(server);
+    server.awaitReady();
     return new CopyReference(server.superuser(), server.superuser(NAME), folder);
-  }
-
-  /** The server finds one by one that its connections are gone. */
-  private static void awaitConnections(Medflow server) {
-    Awaitility.await("connections of the server")
-        .atMost(Duration.ofMinutes(2))
-        .until(
-            () ->
-                server.ready()
-                    && IntStream.range(0, MANY)
-                        .allMatch(
-                            i -> server.operator().get("/migrations?size=5").status() == 200));
   }
 
   /** Writes every row of the tables that have more rows now, a file for each; counts the rows. */
