@@ -110,16 +110,16 @@ class BootBench {
   /** The bare server needs the database too: it holds the repository of the batch jobs. */
   private Start bare() {
     var medflow = last.again();
-    medflow.endServerOnly();
     try {
-      return bareBeside();
+      medflow.endServerOnly();
+      return startBare();
     } finally {
       medflow.wakeLauncher();
       medflow.close();
     }
   }
 
-  private Start bareBeside() {
+  private Start startBare() {
     var server = home.path("server").toString();
     var words =
         command.stream().map(word -> word.replace(server, bareFolder().toString())).toList();

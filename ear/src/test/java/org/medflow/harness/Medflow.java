@@ -265,7 +265,9 @@ public final class Medflow implements AutoCloseable {
   public void endServerOnly() {
     signal("STOP", Stream.of(process));
     signal("TERM", ProcessHandle.of(home.serverPid()).stream());
-    Awaitility.await("the server ends").until(() -> answers(health()) == 0);
+    Awaitility.await("the server ends")
+        .atMost(Duration.ofSeconds(STOP_SECONDS))
+        .until(() -> answers(health()) == 0);
   }
 
   /** Lets the launcher of {@link #endServerOnly()} go on. */

@@ -41,8 +41,8 @@ final class CopyReference {
 
   /** Makes the second database as the first one is now, before the run; the server starts anew. */
   static CopyReference of(Medflow server, Path folder) {
-    server.endServerOnly();
     try {
+      server.endServerOnly();
       server.superuser("postgres").outside("create database %s template medflow".formatted(NAME));
     } finally {
       server.wakeLauncher();
