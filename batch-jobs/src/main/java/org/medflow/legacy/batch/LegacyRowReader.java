@@ -12,12 +12,16 @@ import org.medflow.legacy.boundary.ImportLedger;
 import org.medflow.legacy.boundary.ImportPlan;
 import org.medflow.legacy.boundary.LegacySource;
 import org.medflow.legacy.boundary.OpenSource;
+import org.medflow.legacy.entity.SourceRow;
 import org.medflow.platform.security.Actors;
+import org.medflow.platform.work.Parallel;
+import org.medflow.platform.work.ReadAhead;
 
 /**
- * Reads the tables of a source one after the other, each from the watermark of its run. The batch
- * container's own checkpoint is not looked at: it is saved before the commit and may be ahead of
- * it. A source that is not the one the run began on ends the run.
+ * Reads the tables of a source one after the other, each from the watermark of its run, some rows
+ * ahead of those that are taken in. The batch container's own checkpoint is not looked at: it is
+ * saved before the commit and may be ahead of it. A source that is not the one the run began on
+ * ends the run.
  */
 @Named
 @Dependent
@@ -26,11 +30,12 @@ public class LegacyRowReader extends AbstractItemReader {
   @Inject JobContext context;
   @Inject ImportLedger ledger;
   @Inject OpenSource sources;
+  @Inject Parallel parallel;
 
   private final Queue<ImportPlan.Stage> waiting = new ArrayDeque<>();
   private LegacySource source;
   private ImportPlan.Stage stage;
-  private LegacySource.RowReader rows;
+  private ReadAhead<SourceRow> rows;
 
   @Override
   public void open(Serializable checkpoint) {
@@ -51,7 +56,8 @@ public class LegacyRowReader extends AbstractItemReader {
       if (stage == null) {
         return null;
       }
-      rows = source.read(stage.table(), stage.mark(), stage.ordinal());
+      var begun = source.read(stage.table(), stage.mark(), stage.ordinal());
+      rows = parallel.ahead(begun::next, begun::close);
     }
     var table = stage.table();
     var row = rows.next();
@@ -65,7 +71,7 @@ public class LegacyRowReader extends AbstractItemReader {
 
   @Override
   public void close() {
-    if (stage != null) {
+    if (rows != null) {
       rows.close();
     }
     if (source != null) {

@@ -18,9 +18,13 @@ record CsvRecord(long line, List<String> fields) {
   }
 
   static boolean blank(String field) {
-    return field
-        .codePoints()
-        .allMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c) || c == '\u00A0');
+    for (int i = 0; i < field.length(); i++) {
+      char c = field.charAt(i);
+      if (c != '\u00A0' && !Character.isWhitespace(c) && !Character.isISOControl(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Says where the record is and not what it holds, since logs may print it. */

@@ -6,11 +6,12 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.medflow.legacy.entity.Outcome;
 import org.medflow.legacy.entity.SourceRow;
@@ -39,7 +40,7 @@ final class AgRdv {
 
   private final Map<String, Map<String, String>> meanings;
   private final Instant now;
-  private final Map<String, Map<String, Long>> unknown = new HashMap<>();
+  private final Map<String, Map<String, Long>> unknown = new ConcurrentHashMap<>();
 
   AgRdv(Map<String, Map<String, String>> meanings, Instant now) {
     this.meanings = meanings;
@@ -64,13 +65,16 @@ final class AgRdv {
     return unknown;
   }
 
-  Read read(SourceRow row, UUID patient) {
+  /** Reads a row; several threads may. */
+  Read read(SourceRow row, Function<String, UUID> patients) {
+    var number = patient(row);
+    var patient = number == null ? null : patients.apply(number);
     var day = row.cell("daterdv");
     var moment = LegacyMoment.of(day);
     if (moment.isEmpty()) {
       return Read.refused(Outcome.INVALID, LvText.clean(day) == null ? "no-date" : "bad-date");
     }
-    if (patient(row) == null) {
+    if (number == null) {
       return Read.refused(Outcome.INVALID, "no-patient");
     }
     if (patient == null) {
@@ -118,7 +122,7 @@ final class AgRdv {
     }
     if (!plain.isEmpty()) {
       var shown = plain.length() > 60 ? plain.substring(0, 60) : plain;
-      unknown.computeIfAbsent(column, any -> new HashMap<>()).merge(shown, 1L, Long::sum);
+      unknown.computeIfAbsent(column, any -> new ConcurrentHashMap<>()).merge(shown, 1L, Long::sum);
     }
     return meanings.get(column).get(ANY);
   }

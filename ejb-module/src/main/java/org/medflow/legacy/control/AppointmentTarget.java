@@ -14,6 +14,7 @@ import org.medflow.legacy.control.LegacyMappingQuery.Mapping;
 import org.medflow.legacy.entity.LegacyTable;
 import org.medflow.legacy.entity.Outcome;
 import org.medflow.patient.boundary.BulkRegistration;
+import org.medflow.platform.work.Parallel;
 import org.medflow.scheduling.boundary.EarlierAppointment;
 import org.medflow.scheduling.boundary.EarlierAppointments;
 
@@ -29,6 +30,7 @@ class AppointmentTarget implements ImportTarget {
   @Inject ImportNoteQuery notes;
   @Inject CodeQuery codes;
   @Inject Clock clock;
+  @Inject Parallel parallel;
 
   @Override
   public boolean takes(LegacyTable table) {
@@ -46,9 +48,10 @@ class AppointmentTarget implements ImportTarget {
     var patients = patients(chunk);
     var verdicts = new LinkedHashMap<Arrival, RowVerdict>();
     var fresh = new LinkedHashMap<Arrival, AgRdv.Read>();
-    for (var arrival : chunk.arrivals()) {
-      var patient = patients.get(AgRdv.patient(arrival.row()));
-      var read = reader.read(arrival.row(), patient);
+    var reads = parallel.map(chunk.arrivals(), a -> reader.read(a.row(), patients::get));
+    for (int i = 0; i < reads.size(); i++) {
+      var arrival = chunk.arrivals().get(i);
+      var read = reads.get(i);
       if (read.refusal() != null) {
         verdicts.put(arrival, RowVerdict.aside(read.outcome(), read.refusal()));
       } else if (arrival.known() != null) {

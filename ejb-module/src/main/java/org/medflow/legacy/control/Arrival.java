@@ -4,11 +4,22 @@ import org.medflow.legacy.control.LegacyMappingQuery.Mapping;
 import org.medflow.legacy.entity.SourceRow;
 
 /**
- * A row that is new or has changed.
+ * A row that is new or has changed. Each is equal to itself only, as the rows of a file are.
  *
  * @param key cleaned
  * @param hash keyed, over all cells
  * @param known the record that stands for the row already; null when none does
  * @param sure whether a person has said that it is nobody who is here
  */
-public record Arrival(SourceRow row, String key, byte[] hash, Mapping known, boolean sure) {}
+public record Arrival(SourceRow row, String key, byte[] hash, Mapping known, boolean sure) {
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return Long.hashCode(row.ordinal());
+  }
+}

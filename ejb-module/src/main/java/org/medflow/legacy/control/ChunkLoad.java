@@ -22,6 +22,7 @@ import org.medflow.legacy.entity.Outcome;
 import org.medflow.legacy.entity.SourceRow;
 import org.medflow.platform.Ids;
 import org.medflow.platform.vault.Vault;
+import org.medflow.platform.work.Parallel;
 
 /**
  * Takes the rows of one chunk in, in the caller's transaction: what is known and unchanged is
@@ -42,6 +43,7 @@ public class ChunkLoad {
   @Inject ImportNoteQuery notes;
   @Inject SealedCells cells;
   @Inject Vault vault;
+  @Inject Parallel parallel;
 
   /** Rows up to the watermark were taken in before and are passed over. */
   public Map<Outcome, Long> load(Claim claim, LegacyTable table, List<SourceRow> read) {
@@ -62,7 +64,8 @@ public class ChunkLoad {
     if (row.ordinal() <= at.ordinal()) {
       return Map.of();
     }
-    var verdicts = Map.of(arrival(table, row, null), verdict);
+    var hash = cells.hash(table, row);
+    var verdicts = Map.of(new Arrival(row, LegacyKey.of(table, row), hash, null, false), verdict);
     write(claim, table, verdicts);
     return move(claim, at, verdicts);
   }
@@ -81,24 +84,28 @@ public class ChunkLoad {
     return verdict;
   }
 
-  private Arrival arrival(LegacyTable table, SourceRow row, Mapping known) {
-    return new Arrival(row, LegacyKey.of(table, row), cells.hash(table, row), known, false);
+  /** What is to be known of a row before anybody is asked. */
+  private record Keyed(SourceRow row, String key, String problem, byte[] hash) {}
+
+  private Keyed keyed(LegacyTable table, SourceRow row) {
+    var hash = cells.hash(table, row);
+    return new Keyed(row, LegacyKey.of(table, row), LegacyKey.problem(table, row), hash);
   }
 
   private Map<Arrival, RowVerdict> verdicts(Claim claim, LegacyTable table, List<SourceRow> fresh) {
+    var arriving = parallel.map(fresh, row -> keyed(table, row));
     var keys = new LinkedHashSet<String>();
-    fresh.forEach(row -> keys.add(LegacyKey.of(table, row)));
+    arriving.forEach(one -> keys.add(one.key()));
     keys.remove(null);
     var known = mappings.find(table, keys);
     var met = met(claim, table, keys, known);
     var verdicts = new LinkedHashMap<Arrival, RowVerdict>();
     var first = new LinkedHashMap<String, Arrival>();
     var asked = new ArrayList<Arrival>();
-    for (var row : fresh) {
-      var problem = LegacyKey.problem(table, row);
-      var arrival = arrival(table, row, known.get(LegacyKey.of(table, row)));
-      if (problem != null) {
-        verdicts.put(arrival, RowVerdict.aside(Outcome.INVALID, problem));
+    for (var one : arriving) {
+      var arrival = new Arrival(one.row(), one.key(), one.hash(), known.get(one.key()), false);
+      if (one.problem() != null) {
+        verdicts.put(arrival, RowVerdict.aside(Outcome.INVALID, one.problem()));
       } else if (first.putIfAbsent(arrival.key(), arrival) != null) {
         verdicts.put(arrival, null);
       } else if (met.containsKey(arrival.key())) {

@@ -45,9 +45,21 @@ final class LvText {
 
   /** Upper case without accents. */
   static String plain(String text) {
+    if (ascii(text)) {
+      return text.toUpperCase(Locale.ROOT);
+    }
     return Normalizer.normalize(text, Normalizer.Form.NFD)
         .replaceAll("\\p{M}", "")
         .toUpperCase(Locale.ROOT);
+  }
+
+  private static boolean ascii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A name needs a letter; a number or a row of stars is none. */

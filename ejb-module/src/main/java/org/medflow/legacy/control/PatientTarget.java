@@ -23,6 +23,7 @@ import org.medflow.patient.boundary.PatientRegistry;
 import org.medflow.patient.boundary.PatientView;
 import org.medflow.patient.boundary.Person;
 import org.medflow.patient.boundary.Settled;
+import org.medflow.platform.work.Parallel;
 
 /**
  * Old patients become patients. A new one is registered unless somebody looks like her; the number
@@ -39,6 +40,7 @@ class PatientTarget implements ImportTarget {
   @Inject LegacyMappingQuery mappings;
   @Inject DryPersons dryPersons;
   @Inject Clock clock;
+  @Inject Parallel parallel;
 
   @Override
   public boolean takes(LegacyTable table) {
@@ -54,7 +56,10 @@ class PatientTarget implements ImportTarget {
   public List<RowVerdict> load(ImportChunk chunk) {
     var today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
     var persons = new LinkedHashMap<Arrival, LegacyPerson>();
-    chunk.arrivals().forEach(arrival -> persons.put(arrival, read(chunk.table(), arrival, today)));
+    var read = parallel.map(chunk.arrivals(), arrival -> read(chunk.table(), arrival, today));
+    for (int i = 0; i < read.size(); i++) {
+      persons.put(chunk.arrivals().get(i), read.get(i));
+    }
     var verdicts = new LinkedHashMap<Arrival, RowVerdict>();
     var elsewhere = elsewhere(chunk);
     var fresh = new LinkedHashMap<Arrival, LegacyPerson>();

@@ -5,6 +5,7 @@ import static org.medflow.platform.security.Permission.REGISTER_PATIENTS;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.medflow.platform.Ids;
 import org.medflow.platform.error.FieldError;
 import org.medflow.platform.security.Actors;
 import org.medflow.platform.security.Requires;
+import org.medflow.platform.work.Parallel;
 
 /**
  * Registers many persons at once by the rules of {@link PatientRegistry}, in the caller's
@@ -41,11 +43,13 @@ public class BulkRegistration {
   @Inject ClinicDays days;
   @Inject AuditTrail audit;
   @Inject Clock clock;
+  @Inject Parallel parallel;
 
   /** What became of each, in their order; a rehearsal writes nothing. */
   @Requires(REGISTER_PATIENTS)
   public List<Settled> register(List<Newcomer> newcomers, boolean rehearsal) {
-    var checks = newcomers.stream().map(this::checked).toList();
+    var today = days.today(Actors.current());
+    var checks = parallel.map(newcomers, newcomer -> checked(newcomer, today));
     var whole = checks.stream().filter(Check::holds).map(Check::row).toList();
     var doubts = whole.isEmpty() ? Map.<UUID, Doubt>of() : likeness.doubts(whole);
     if (!rehearsal) {
@@ -96,9 +100,9 @@ public class BulkRegistration {
     audit.wrote("patient.register", "patient", rows.stream().map(BulkRow::id).toList(), null);
   }
 
-  private Check checked(Newcomer newcomer) {
+  private static Check checked(Newcomer newcomer, LocalDate today) {
     var fields = new FieldText();
-    var person = PersonCheck.strict(newcomer.person(), days.today(Actors.current()), fields);
+    var person = PersonCheck.strict(newcomer.person(), today, fields);
     var around = Around.checked(new Around(newcomer.address(), newcomer.cover(), null), fields);
     return new Check(
         new BulkRow(Ids.next(), person, around, newcomer.sure()),

@@ -9,10 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.medflow.patient.entity.IdentifierSystem;
 import org.medflow.patient.entity.Patient;
 import org.medflow.platform.store.CopyText;
 import org.medflow.platform.store.Rows;
+import org.medflow.platform.work.Parallel;
 
 /**
  * Writes many patients with one statement per table: COPY into a temporary table, since COPY is
@@ -34,6 +37,7 @@ public class PatientBulkLoader {
   @Inject Rows rows;
   @Inject PatientFacts facts;
   @Inject PatientSeals seals;
+  @Inject Parallel parallel;
 
   /**
    * Newcomers who may be known already, by their ids; true when a strong number is somebody's whom
@@ -44,17 +48,13 @@ public class PatientBulkLoader {
     var emails = new Placed();
     var numbers = new Placed();
     var systems = new ArrayList<String>();
-    for (int i = 0; i < newcomers.size(); i++) {
+    var marks = parallel.map(newcomers, newcomer -> marks(newcomer.person()));
+    for (int i = 0; i < marks.size(); i++) {
       int place = i + 1;
-      var person = newcomers.get(i).person();
-      person.phones().forEach(phone -> phones.add(place, seals.phoneIndex(phone)));
-      if (person.email() != null) {
-        emails.add(place, seals.emailIndex(person.email()));
-      }
-      for (var number : person.identifiers()) {
-        numbers.add(place, seals.identifierIndex(number.system(), number.normalised()));
-        systems.add(number.system().code());
-      }
+      marks.get(i).phones().forEach(phone -> phones.add(place, phone));
+      marks.get(i).emails().forEach(email -> emails.add(place, email));
+      marks.get(i).numbers().forEach(number -> numbers.add(place, number));
+      newcomers.get(i).person().identifiers().forEach(one -> systems.add(one.system().code()));
     }
     var known = new HashMap<UUID, Boolean>();
     rows.list(
@@ -75,37 +75,31 @@ public class PatientBulkLoader {
     return known;
   }
 
+  /** Blind indexes of what a person is found by. */
+  private record Marks(List<byte[]> phones, List<byte[]> emails, List<byte[]> numbers) {}
+
+  private Marks marks(CheckedPerson person) {
+    return new Marks(
+        person.phones().stream().map(seals::phoneIndex).toList(),
+        Stream.ofNullable(person.email()).map(seals::emailIndex).toList(),
+        person.identifiers().stream()
+            .map(number -> seals.identifierIndex(number.system(), number.normalised()))
+            .toList());
+  }
+
   /** Registers them in this clinic under these numbers, the first number for the first. */
   public void register(List<BulkRow> newcomers, UUID clinic, List<String> mrns, Instant now) {
     tables();
+    var places = IntStream.range(0, newcomers.size()).boxed().toList();
+    var written =
+        parallel.map(places, place -> written(newcomers.get(place), clinic, mrns.get(place), now));
     var patients = new CopyText();
     var numbers = new CopyText();
     var phones = new CopyText();
-    for (int i = 0; i < newcomers.size(); i++) {
-      var newcomer = newcomers.get(i);
-      var written = facts.of(newcomer.id(), newcomer.person(), newcomer.around());
-      patient(patients, new Patient.Label(newcomer.id(), mrns.get(i), clinic), written, now);
-      facts
-          .identifiers(newcomer.id(), newcomer.person().identifiers())
-          .forEach(
-              number ->
-                  numbers.row(
-                      number.id(),
-                      newcomer.id(),
-                      number.system().code(),
-                      number.system().strong(),
-                      number.value().bytes(),
-                      number.index()));
-      facts
-          .phones(newcomer.id(), newcomer.person().phones())
-          .forEach(
-              phone ->
-                  phones.row(
-                      phone.id(),
-                      newcomer.id(),
-                      phone.position(),
-                      phone.value().bytes(),
-                      phone.index()));
+    for (var one : written) {
+      patients.add(one.patient());
+      numbers.add(one.numbers());
+      phones.add(one.phones());
     }
     copy("patient", PATIENT, patients);
     rows.update(
@@ -115,6 +109,26 @@ public class PatientBulkLoader {
         """);
     copy("patient_identifier", IDENTIFIER, numbers);
     copy("patient_phone", PHONE, phones);
+  }
+
+  /** The rows of one newcomer, sealed. */
+  private record Written(CopyText patient, CopyText numbers, CopyText phones) {}
+
+  private Written written(BulkRow newcomer, UUID clinic, String mrn, Instant now) {
+    var id = newcomer.id();
+    var written = new Written(new CopyText(), new CopyText(), new CopyText());
+    var held = facts.of(id, newcomer.person(), newcomer.around());
+    patient(written.patient(), new Patient.Label(id, mrn, clinic), held, now);
+    for (var number : facts.identifiers(id, newcomer.person().identifiers())) {
+      var value = number.value().bytes();
+      var system = number.system();
+      written.numbers().row(number.id(), id, system.code(), system.strong(), value, number.index());
+    }
+    for (var phone : facts.phones(id, newcomer.person().phones())) {
+      var value = phone.value().bytes();
+      written.phones().row(phone.id(), id, phone.position(), value, phone.index());
+    }
+    return written;
   }
 
   /** Patients by a number of theirs. */

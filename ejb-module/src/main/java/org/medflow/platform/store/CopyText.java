@@ -26,6 +26,13 @@ public final class CopyText {
     return this;
   }
 
+  /** Adds the rows of another. */
+  public CopyText add(CopyText more) {
+    text.append(more.text);
+    rows += more.rows;
+    return this;
+  }
+
   public int rows() {
     return rows;
   }
@@ -53,6 +60,10 @@ public final class CopyText {
   }
 
   private void escaped(String plain) {
+    if (!special(plain)) {
+      text.append(plain);
+      return;
+    }
     for (int i = 0; i < plain.length(); i++) {
       char c = plain.charAt(i);
       switch (c) {
@@ -63,5 +74,15 @@ public final class CopyText {
         default -> text.append(c);
       }
     }
+  }
+
+  private static boolean special(String plain) {
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
+      if (c == '\\' || c < ' ') {
+        return true;
+      }
+    }
+    return false;
   }
 }

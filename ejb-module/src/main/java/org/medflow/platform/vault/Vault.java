@@ -23,7 +23,7 @@ import javax.crypto.spec.SecretKeySpec;
 public class Vault {
 
   private Aead aead;
-  private byte[] indexKey;
+  private Mac index;
 
   protected Vault() {}
 
@@ -34,7 +34,7 @@ public class Vault {
     } catch (GeneralSecurityException unusable) {
       throw new KeyProblem("The encryption keys cannot be used: " + unusable.getMessage());
     }
-    indexKey = ring.index().clone();
+    index = mac(ring.index());
   }
 
   public Sealed seal(Column column, UUID row, String plain) {
@@ -71,9 +71,19 @@ public class Vault {
   /** Blind index of a normalised value; values of different domains never meet. */
   public byte[] index(String domain, String normalised) {
     try {
-      var mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(indexKey, "HmacSHA256"));
+      var mac = (Mac) index.clone();
       return mac.doFinal((domain + "|" + normalised).getBytes(StandardCharsets.UTF_8));
+    } catch (CloneNotSupportedException impossible) {
+      throw new IllegalStateException("HmacSHA256 cannot be copied", impossible);
+    }
+  }
+
+  /** Keyed once and never used itself: each index is made by a copy. */
+  private static Mac mac(byte[] key) {
+    try {
+      var mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(key, "HmacSHA256"));
+      return mac;
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException("HmacSHA256 is not there", impossible);
     }

@@ -114,7 +114,7 @@ class AgRdvTest {
 
   @Test
   void leavesARowWaitingWhosePatientHasNotComeIn() {
-    assertRefused(reader.read(row(Map.of()), null), Outcome.ORPHAN, "no-patient");
+    assertRefused(reader.read(row(Map.of()), any -> null), Outcome.ORPHAN, "no-patient");
     assertRefused(read(Map.of("numclient", "")), Outcome.INVALID, "no-patient");
   }
 
@@ -139,7 +139,7 @@ class AgRdvTest {
   }
 
   private AgRdv.Read read(Map<String, String> changed) {
-    return reader.read(row(changed), PATIENT);
+    return reader.read(row(changed), any -> PATIENT);
   }
 
   private static SourceRow row(Map<String, String> changed) {

@@ -23,6 +23,7 @@ import org.medflow.legacy.control.LegacyMappingQuery.Source;
 import org.medflow.legacy.entity.LegacyTable;
 import org.medflow.legacy.entity.Outcome;
 import org.medflow.legacy.entity.SourceRow;
+import org.medflow.platform.work.Parallel;
 
 class ChunkLoadTest {
 
@@ -43,6 +44,7 @@ class ChunkLoadTest {
     chunk.rows = aside;
     chunk.notes = notes;
     chunk.cells = new Cells();
+    chunk.parallel = Parallel.on(Runnable::run, 2);
     chunk.targets =
         new ImportTargets() {
           @Override
