@@ -3,6 +3,8 @@ package org.medflow.harness;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,12 +22,14 @@ public final class ClinicFixture {
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static final SecureRandom RANDOM = new SecureRandom();
 
+  private static final Duration RENEWED = Duration.ofMinutes(10);
+
   private final Medflow server;
   private final String code;
   private final UUID id;
   private final People people;
   private final Map<String, Staff> staff = new LinkedHashMap<>();
-  private final Map<String, ApiClient> callers = new ConcurrentHashMap<>();
+  private final Map<String, SignedIn> callers = new ConcurrentHashMap<>();
 
   private ClinicFixture(Medflow server, String code, UUID id) {
     this.server = server;
@@ -108,14 +112,25 @@ public final class ClinicFixture {
     return found == null ? hire(label, label, code) : found;
   }
 
-  /** That person, signed in to the API, in this clinic. */
+  /** That person, signed in to the API, in this clinic; anew before the token runs out. */
   public ApiClient as(String label) {
-    return callers.computeIfAbsent(label, this::signedIn);
+    staff(label);
+    return callers.compute(label, this::signedIn).caller();
   }
 
-  private ApiClient signedIn(String label) {
+  private SignedIn signedIn(String label, SignedIn held) {
+    if (held != null && held.fresh()) {
+      return held;
+    }
     var who = staff(label);
-    return server.anonymous().signedIn(who.username(), who.password()).inClinic(code);
+    var caller = server.anonymous().signedIn(who.username(), who.password()).inClinic(code);
+    return new SignedIn(caller, Instant.now());
+  }
+
+  private record SignedIn(ApiClient caller, Instant since) {
+    boolean fresh() {
+      return since.plus(RENEWED).isAfter(Instant.now());
+    }
   }
 
   /** Registers somebody and returns the answer, which must be 201. */

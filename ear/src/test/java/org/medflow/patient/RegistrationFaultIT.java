@@ -73,7 +73,7 @@ class RegistrationFaultIT {
   @Test
   void losesAndDoublesNobodyWhenTheDatabaseIsKilled() {
     long seed = Settings.seed(20261124);
-    int kills = Settings.longRound() ? 20 : 3;
+    int kills = Settings.longRound() ? 10 : 3;
     var server = Shared.server();
     run("database", server, seed, kills, Medflow::killDatabase);
   }

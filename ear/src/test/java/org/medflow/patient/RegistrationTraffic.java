@@ -57,7 +57,10 @@ final class RegistrationTraffic implements AutoCloseable {
     return journal.invoke(number, unique, new UUID(keys.nextLong(), keys.nextLong()).toString());
   }
 
-  /** Sends a registration (again) and writes down what is known then. */
+  /**
+   * Sends a registration (again) and writes down what is known then; a sign-in that was refused
+   * meanwhile says nothing about it either.
+   */
   Word tell(Entry entry) {
     try {
       var reply =
@@ -68,7 +71,7 @@ final class RegistrationTraffic implements AutoCloseable {
       var word = word(reply);
       journal.told(entry, word, word == Word.OK ? reply.id() : null);
       return word;
-    } catch (UncheckedIOException nobodyAnswered) {
+    } catch (UncheckedIOException | AssertionError nothingKnown) {
       journal.told(entry, Word.UNKNOWN, null);
       return Word.UNKNOWN;
     }

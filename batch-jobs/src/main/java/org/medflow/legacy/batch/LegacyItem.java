@@ -1,10 +1,10 @@
 package org.medflow.legacy.batch;
 
+import org.medflow.legacy.control.ReadRow;
 import org.medflow.legacy.entity.LegacyTable;
-import org.medflow.legacy.entity.SourceRow;
 
 /** A row of a table; without a row, the end of the table. */
-record LegacyItem(LegacyTable table, SourceRow row) {
+record LegacyItem(LegacyTable table, ReadRow row) {
 
   static LegacyItem endOf(LegacyTable table) {
     return new LegacyItem(table, null);

@@ -13,7 +13,6 @@ import org.medflow.legacy.boundary.OpenSource;
 import org.medflow.legacy.control.Totals;
 import org.medflow.legacy.entity.LegacyTable;
 import org.medflow.platform.security.Actors;
-import org.medflow.platform.work.Parallel;
 
 /**
  * Reads the source once more, counts its rows and adds up its amounts, and ends the run: every row
@@ -29,7 +28,6 @@ public class LegacyReconciliation extends AbstractBatchlet {
   @Inject ImportLedger ledger;
   @Inject ChunkIntake chunks;
   @Inject OpenSource sources;
-  @Inject Parallel parallel;
 
   @Override
   public String process() {
@@ -49,8 +47,7 @@ public class LegacyReconciliation extends AbstractBatchlet {
   private void count(Claim claim, LegacySource source, LegacyTable table) {
     var totals = new Totals();
     long read = 0;
-    var begun = source.read(table, null, 0);
-    try (var rows = parallel.ahead(begun::next, begun::close)) {
+    try (var rows = source.read(table, null, 0)) {
       for (var row = rows.next(); row.isPresent(); row = rows.next()) {
         totals.add(table, row.get());
         if (++read % SIGN_OF_LIFE == 0) {

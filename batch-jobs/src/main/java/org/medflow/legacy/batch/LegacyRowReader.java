@@ -8,20 +8,21 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import org.medflow.legacy.boundary.ImportIntake;
 import org.medflow.legacy.boundary.ImportLedger;
 import org.medflow.legacy.boundary.ImportPlan;
 import org.medflow.legacy.boundary.LegacySource;
 import org.medflow.legacy.boundary.OpenSource;
-import org.medflow.legacy.entity.SourceRow;
+import org.medflow.legacy.control.ReadRow;
 import org.medflow.platform.security.Actors;
-import org.medflow.platform.work.Parallel;
+import org.medflow.platform.work.Ahead;
 import org.medflow.platform.work.ReadAhead;
 
 /**
- * Reads the tables of a source one after the other, each from the watermark of its run, some rows
- * ahead of those that are taken in. The batch container's own checkpoint is not looked at: it is
- * saved before the commit and may be ahead of it. A source that is not the one the run began on
- * ends the run.
+ * Reads the tables of a source one after the other, each from the watermark of its run, and what
+ * the next rows say while those before them are taken in. The batch container's own checkpoint is
+ * not looked at: it is saved before the commit and may be ahead of it. A source that is not the one
+ * the run began on ends the run.
  */
 @Named
 @Dependent
@@ -30,12 +31,13 @@ public class LegacyRowReader extends AbstractItemReader {
   @Inject JobContext context;
   @Inject ImportLedger ledger;
   @Inject OpenSource sources;
-  @Inject Parallel parallel;
+  @Inject ImportIntake intake;
+  @Inject Ahead ahead;
 
   private final Queue<ImportPlan.Stage> waiting = new ArrayDeque<>();
   private LegacySource source;
   private ImportPlan.Stage stage;
-  private ReadAhead<SourceRow> rows;
+  private ReadAhead<ReadRow> rows;
 
   @Override
   public void open(Serializable checkpoint) {
@@ -56,8 +58,7 @@ public class LegacyRowReader extends AbstractItemReader {
       if (stage == null) {
         return null;
       }
-      var begun = source.read(stage.table(), stage.mark(), stage.ordinal());
-      rows = parallel.ahead(begun::next, begun::close);
+      rows = begin(stage);
     }
     var table = stage.table();
     var row = rows.next();
@@ -67,6 +68,13 @@ public class LegacyRowReader extends AbstractItemReader {
     rows.close();
     stage = null;
     return LegacyItem.endOf(table);
+  }
+
+  private ReadAhead<ReadRow> begin(ImportPlan.Stage next) {
+    var actor = JobClaim.of(context).actor();
+    var begun = source.read(next.table(), next.mark(), next.ordinal());
+    return ahead.read(
+        begun::next, rows -> Actors.as(actor, () -> intake.read(next.table(), rows)), begun::close);
   }
 
   @Override

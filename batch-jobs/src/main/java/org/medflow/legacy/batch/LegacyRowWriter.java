@@ -10,8 +10,8 @@ import java.util.List;
 import org.medflow.legacy.boundary.ChunkIntake;
 import org.medflow.legacy.boundary.Claim;
 import org.medflow.legacy.boundary.ImportIntake;
+import org.medflow.legacy.control.ReadRow;
 import org.medflow.legacy.entity.LegacyTable;
-import org.medflow.legacy.entity.SourceRow;
 import org.medflow.platform.security.Actors;
 
 /** Hands the rows of a chunk to the room, table by table, on behalf of the run. */
@@ -30,7 +30,7 @@ public class LegacyRowWriter extends AbstractItemWriter {
   }
 
   private void write(Claim claim, List<Object> items) {
-    var rows = new ArrayList<SourceRow>();
+    var rows = new ArrayList<ReadRow>();
     LegacyTable table = null;
     for (var item : items) {
       var one = (LegacyItem) item;
@@ -45,7 +45,7 @@ public class LegacyRowWriter extends AbstractItemWriter {
     take(claim, table, rows);
   }
 
-  private void take(Claim claim, LegacyTable table, List<SourceRow> rows) {
+  private void take(Claim claim, LegacyTable table, List<ReadRow> rows) {
     if (!rows.isEmpty()) {
       var chunk = List.copyOf(rows);
       rows.clear();

@@ -12,10 +12,10 @@ import org.medflow.legacy.control.ChunkLoad;
 import org.medflow.legacy.control.ImportMetrics;
 import org.medflow.legacy.control.ImportProgressQuery;
 import org.medflow.legacy.control.ImportRunQuery;
+import org.medflow.legacy.control.ReadRow;
 import org.medflow.legacy.control.RowVerdict;
 import org.medflow.legacy.entity.LegacyTable;
 import org.medflow.legacy.entity.Outcome;
-import org.medflow.legacy.entity.SourceRow;
 import org.medflow.platform.error.Conflict;
 import org.medflow.platform.event.LiveEvents;
 import org.medflow.platform.security.Requires;
@@ -39,13 +39,13 @@ public class ChunkIntake {
   @Inject LiveEvents live;
 
   @Requires(MANAGE_MIGRATIONS)
-  public void take(Claim claim, LegacyTable table, List<SourceRow> rows) {
+  public void take(Claim claim, LegacyTable table, List<ReadRow> rows) {
     hold(claim);
     tell(claim, table, chunk.load(claim, table, rows));
   }
 
   @Requires(MANAGE_MIGRATIONS)
-  public void setAside(Claim claim, LegacyTable table, SourceRow row, RowVerdict verdict) {
+  public void setAside(Claim claim, LegacyTable table, ReadRow row, RowVerdict verdict) {
     hold(claim);
     tell(claim, table, chunk.setAside(claim, table, row, verdict));
   }

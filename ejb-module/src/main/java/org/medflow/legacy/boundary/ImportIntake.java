@@ -10,7 +10,9 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.function.Supplier;
 import org.medflow.legacy.control.PassingTrouble;
+import org.medflow.legacy.control.ReadRow;
 import org.medflow.legacy.control.Refusal;
+import org.medflow.legacy.control.RowReading;
 import org.medflow.legacy.control.RowVerdict;
 import org.medflow.legacy.entity.LegacyTable;
 import org.medflow.legacy.entity.Outcome;
@@ -31,9 +33,16 @@ public class ImportIntake {
   private static final System.Logger LOG = System.getLogger(ImportIntake.class.getName());
 
   @Inject ChunkIntake chunks;
+  @Inject RowReading reading;
+
+  /** What rows say by themselves; done ahead of the chunk that takes them in. */
+  @Requires(MANAGE_MIGRATIONS)
+  public List<ReadRow> read(LegacyTable table, List<SourceRow> rows) {
+    return reading.read(table, rows);
+  }
 
   @Requires(MANAGE_MIGRATIONS)
-  public void take(Claim claim, LegacyTable table, List<SourceRow> rows) {
+  public void take(Claim claim, LegacyTable table, List<ReadRow> rows) {
     try {
       chunks.take(claim, table, rows);
     } catch (RuntimeException failed) {
@@ -46,12 +55,12 @@ public class ImportIntake {
     }
   }
 
-  private void take(Claim claim, LegacyTable table, SourceRow row) {
+  private void take(Claim claim, LegacyTable table, ReadRow row) {
     attempt(() -> chunks.take(claim, table, List.of(row)), claim, table, row);
   }
 
   /** A commit that failed for once says no reason: the row gets one more try. */
-  private void attempt(Runnable work, Claim claim, LegacyTable table, SourceRow row) {
+  private void attempt(Runnable work, Claim claim, LegacyTable table, ReadRow row) {
     try {
       work.run();
     } catch (ClinicException refused) {
@@ -68,7 +77,7 @@ public class ImportIntake {
     }
   }
 
-  private void setAside(Claim claim, LegacyTable table, SourceRow row, RuntimeException why) {
+  private void setAside(Claim claim, LegacyTable table, ReadRow row, RuntimeException why) {
     Supplier<RowVerdict> error = () -> error(claim, row, why);
     var verdict =
         why instanceof ClinicException refused
@@ -86,7 +95,7 @@ public class ImportIntake {
     }
   }
 
-  private static RowVerdict error(Claim claim, SourceRow row, RuntimeException broken) {
+  private static RowVerdict error(Claim claim, ReadRow row, RuntimeException broken) {
     LOG.log(
         Level.ERROR, "{0} of run {1} failed: {2}", row, claim.run(), PassingTrouble.kinds(broken));
     return RowVerdict.aside(Outcome.ERROR, "unexpected");

@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.medflow.legacy.control.LegacyMappingQuery.Mapping;
 import org.medflow.legacy.entity.LegacyTable;
 import org.medflow.legacy.entity.Outcome;
+import org.medflow.legacy.entity.SourceRow;
 import org.medflow.patient.boundary.BulkRegistration;
-import org.medflow.platform.work.Parallel;
 import org.medflow.scheduling.boundary.EarlierAppointment;
 import org.medflow.scheduling.boundary.EarlierAppointments;
 
@@ -30,7 +30,6 @@ class AppointmentTarget implements ImportTarget {
   @Inject ImportNoteQuery notes;
   @Inject CodeQuery codes;
   @Inject Clock clock;
-  @Inject Parallel parallel;
 
   @Override
   public boolean takes(LegacyTable table) {
@@ -43,15 +42,18 @@ class AppointmentTarget implements ImportTarget {
   }
 
   @Override
+  public List<AgRdv> read(LegacyTable table, List<SourceRow> rows) {
+    return rows.stream().map(AgRdv::of).toList();
+  }
+
+  @Override
   public List<RowVerdict> load(ImportChunk chunk) {
-    var reader = new AgRdv(meanings(chunk.table()), clock.instant());
+    var meanings = new AgRdvMeanings(meanings(chunk.table()), clock.instant());
     var patients = patients(chunk);
     var verdicts = new LinkedHashMap<Arrival, RowVerdict>();
-    var fresh = new LinkedHashMap<Arrival, AgRdv.Read>();
-    var reads = parallel.map(chunk.arrivals(), a -> reader.read(a.row(), patients::get));
-    for (int i = 0; i < reads.size(); i++) {
-      var arrival = chunk.arrivals().get(i);
-      var read = reads.get(i);
+    var fresh = new LinkedHashMap<Arrival, AgRdvMeanings.Read>();
+    for (var arrival : chunk.arrivals()) {
+      var read = meanings.read(said(arrival), patients.get(said(arrival).patient()));
       if (read.refusal() != null) {
         verdicts.put(arrival, RowVerdict.aside(read.outcome(), read.refusal()));
       } else if (arrival.known() != null) {
@@ -61,14 +63,22 @@ class AppointmentTarget implements ImportTarget {
       }
     }
     add(chunk, fresh, verdicts);
-    reader.unknown().forEach((column, met) -> codes.met(chunk.claim(), chunk.table(), column, met));
+    meanings
+        .unknown()
+        .forEach((column, met) -> codes.met(chunk.claim(), chunk.table(), column, met));
     return chunk.arrivals().stream().map(verdicts::get).toList();
   }
 
+  private static AgRdv said(Arrival arrival) {
+    return (AgRdv) arrival.read().said();
+  }
+
   private void add(
-      ImportChunk chunk, Map<Arrival, AgRdv.Read> fresh, Map<Arrival, RowVerdict> verdicts) {
+      ImportChunk chunk,
+      Map<Arrival, AgRdvMeanings.Read> fresh,
+      Map<Arrival, RowVerdict> verdicts) {
     var dry = chunk.claim().dryRun();
-    var wanted = fresh.values().stream().map(AgRdv.Read::appointment).toList();
+    var wanted = fresh.values().stream().map(AgRdvMeanings.Read::appointment).toList();
     var ids = dry || wanted.isEmpty() ? List.<UUID>of() : appointments.add(wanted);
     int place = 0;
     for (var entry : fresh.entrySet()) {
@@ -78,7 +88,7 @@ class AppointmentTarget implements ImportTarget {
     }
   }
 
-  private RowVerdict again(ImportChunk chunk, Mapping known, AgRdv.Read read) {
+  private RowVerdict again(ImportChunk chunk, Mapping known, AgRdvMeanings.Read read) {
     var here = appointments.find(known.target());
     if (here.isEmpty() || here.get().version() != known.version()) {
       return RowVerdict.review("edited-here-since", List.of());
@@ -97,7 +107,7 @@ class AppointmentTarget implements ImportTarget {
   private Map<String, UUID> patients(ImportChunk chunk) {
     var keys =
         chunk.arrivals().stream()
-            .map(arrival -> AgRdv.patient(arrival.row()))
+            .map(arrival -> said(arrival).patient())
             .filter(key -> key != null)
             .distinct()
             .toList();
@@ -122,7 +132,7 @@ class AppointmentTarget implements ImportTarget {
 
   private Map<String, Map<String, String>> meanings(LegacyTable table) {
     var meanings = new HashMap<String, Map<String, String>>();
-    for (var column : Set.of(AgRdv.STATUS, AgRdv.TYPE, AgRdv.PAST)) {
+    for (var column : Set.of(AgRdvMeanings.STATUS, AgRdvMeanings.TYPE, AgRdvMeanings.PAST)) {
       meanings.put(column, codes.of(table, column));
     }
     return meanings;

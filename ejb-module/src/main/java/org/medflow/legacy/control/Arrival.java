@@ -6,12 +6,22 @@ import org.medflow.legacy.entity.SourceRow;
 /**
  * A row that is new or has changed. Each is equal to itself only, as the rows of a file are.
  *
- * @param key cleaned
- * @param hash keyed, over all cells
  * @param known the record that stands for the row already; null when none does
  * @param sure whether a person has said that it is nobody who is here
  */
-public record Arrival(SourceRow row, String key, byte[] hash, Mapping known, boolean sure) {
+public record Arrival(ReadRow read, Mapping known, boolean sure) {
+
+  public SourceRow row() {
+    return read.row();
+  }
+
+  public String key() {
+    return read.key();
+  }
+
+  public byte[] hash() {
+    return read.hash();
+  }
 
   @Override
   public boolean equals(Object other) {
@@ -20,6 +30,6 @@ public record Arrival(SourceRow row, String key, byte[] hash, Mapping known, boo
 
   @Override
   public int hashCode() {
-    return Long.hashCode(row.ordinal());
+    return Long.hashCode(row().ordinal());
   }
 }

@@ -22,7 +22,6 @@ import org.medflow.legacy.entity.Outcome;
 import org.medflow.legacy.entity.SourceRow;
 import org.medflow.platform.Ids;
 import org.medflow.platform.vault.Vault;
-import org.medflow.platform.work.Parallel;
 
 /**
  * Takes the rows of one chunk in, in the caller's transaction: what is known and unchanged is
@@ -43,12 +42,12 @@ public class ChunkLoad {
   @Inject ImportNoteQuery notes;
   @Inject SealedCells cells;
   @Inject Vault vault;
-  @Inject Parallel parallel;
+  @Inject RowReading reading;
 
   /** Rows up to the watermark were taken in before and are passed over. */
-  public Map<Outcome, Long> load(Claim claim, LegacyTable table, List<SourceRow> read) {
+  public Map<Outcome, Long> load(Claim claim, LegacyTable table, List<ReadRow> read) {
     var at = progress.held(claim.run(), table);
-    var fresh = read.stream().filter(row -> row.ordinal() > at.ordinal()).toList();
+    var fresh = read.stream().filter(one -> one.row().ordinal() > at.ordinal()).toList();
     if (fresh.isEmpty()) {
       return Map.of();
     }
@@ -59,51 +58,48 @@ public class ChunkLoad {
 
   /** Writes down a row about which nothing more is decided. */
   public Map<Outcome, Long> setAside(
-      Claim claim, LegacyTable table, SourceRow row, RowVerdict verdict) {
+      Claim claim, LegacyTable table, ReadRow read, RowVerdict verdict) {
     var at = progress.held(claim.run(), table);
-    if (row.ordinal() <= at.ordinal()) {
+    if (read.row().ordinal() <= at.ordinal()) {
       return Map.of();
     }
-    var hash = cells.hash(table, row);
-    var verdicts = Map.of(new Arrival(row, LegacyKey.of(table, row), hash, null, false), verdict);
+    var verdicts = Map.of(new Arrival(read, null, false), verdict);
     write(claim, table, verdicts);
     return move(claim, at, verdicts);
   }
 
   /** The verdict on one row that a person, or the engine itself, tries again. */
   RowVerdict retry(Claim claim, LegacyTable table, SourceRow row, boolean sure) {
-    var key = LegacyKey.of(table, row);
-    var problem = LegacyKey.problem(table, row);
-    if (problem != null) {
-      return RowVerdict.aside(Outcome.INVALID, problem);
+    var read = whole(reading.one(table, row));
+    if (read.problem() != null) {
+      return RowVerdict.aside(Outcome.INVALID, read.problem());
     }
-    var known = mappings.find(table, List.of(key)).get(key);
-    var arrival = new Arrival(row, key, cells.hash(table, row), known, sure);
+    var known = mappings.find(table, List.of(read.key())).get(read.key());
+    var arrival = new Arrival(read, known, sure);
     var verdict = asked(claim, table, List.of(arrival)).get(arrival);
     keep(claim, table, Map.of(arrival, verdict));
     return verdict;
   }
 
-  /** What is to be known of a row before anybody is asked. */
-  private record Keyed(SourceRow row, String key, String problem, byte[] hash) {}
-
-  private Keyed keyed(LegacyTable table, SourceRow row) {
-    var hash = cells.hash(table, row);
-    return new Keyed(row, LegacyKey.of(table, row), LegacyKey.problem(table, row), hash);
+  /** A row that could not be read ends the chunk; taken alone, it is set aside for it. */
+  private static ReadRow whole(ReadRow read) {
+    if (read.failure() != null) {
+      throw read.failure();
+    }
+    return read;
   }
 
-  private Map<Arrival, RowVerdict> verdicts(Claim claim, LegacyTable table, List<SourceRow> fresh) {
-    var arriving = parallel.map(fresh, row -> keyed(table, row));
+  private Map<Arrival, RowVerdict> verdicts(Claim claim, LegacyTable table, List<ReadRow> fresh) {
     var keys = new LinkedHashSet<String>();
-    arriving.forEach(one -> keys.add(one.key()));
+    fresh.forEach(one -> keys.add(whole(one).key()));
     keys.remove(null);
     var known = mappings.find(table, keys);
     var met = met(claim, table, keys, known);
     var verdicts = new LinkedHashMap<Arrival, RowVerdict>();
     var first = new LinkedHashMap<String, Arrival>();
     var asked = new ArrayList<Arrival>();
-    for (var one : arriving) {
-      var arrival = new Arrival(one.row(), one.key(), one.hash(), known.get(one.key()), false);
+    for (var one : fresh) {
+      var arrival = new Arrival(one, known.get(one.key()), false);
       if (one.problem() != null) {
         verdicts.put(arrival, RowVerdict.aside(Outcome.INVALID, one.problem()));
       } else if (first.putIfAbsent(arrival.key(), arrival) != null) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.medflow.legacy.entity.LegacyTable;
+import org.medflow.legacy.entity.SourceRow;
 
 /**
  * What the rows of a table become. A room adds its tables by one of these, found by CDI; the engine
@@ -17,6 +18,12 @@ public interface ImportTarget {
 
   /** What a row becomes, for example {@code patient}. */
   String type();
+
+  /**
+   * What each row says by itself, whoever is here: one answer a row, in their order, which comes
+   * back in {@link ReadRow#said}. Other threads read ahead by it, without any transaction.
+   */
+  List<?> read(LegacyTable table, List<SourceRow> rows);
 
   /** A verdict on each row, in their order; a dry run writes nothing but the same verdicts. */
   List<RowVerdict> load(ImportChunk chunk);

@@ -16,14 +16,15 @@ import java.util.UUID;
 import org.medflow.legacy.control.LegacyMappingQuery.Mapping;
 import org.medflow.legacy.entity.LegacyTable;
 import org.medflow.legacy.entity.Outcome;
+import org.medflow.legacy.entity.SourceRow;
 import org.medflow.patient.boundary.AmendPatient;
 import org.medflow.patient.boundary.BulkRegistration;
 import org.medflow.patient.boundary.Newcomer;
 import org.medflow.patient.boundary.PatientRegistry;
 import org.medflow.patient.boundary.PatientView;
 import org.medflow.patient.boundary.Person;
+import org.medflow.patient.boundary.Prepared;
 import org.medflow.patient.boundary.Settled;
-import org.medflow.platform.work.Parallel;
 
 /**
  * Old patients become patients. A new one is registered unless somebody looks like her; the number
@@ -40,7 +41,6 @@ class PatientTarget implements ImportTarget {
   @Inject LegacyMappingQuery mappings;
   @Inject DryPersons dryPersons;
   @Inject Clock clock;
-  @Inject Parallel parallel;
 
   @Override
   public boolean takes(LegacyTable table) {
@@ -52,39 +52,60 @@ class PatientTarget implements ImportTarget {
     return "patient";
   }
 
+  /** Whom a row is about, and the person ready to be registered; null when nobody can be. */
+  private record Said(LegacyPerson legacy, Prepared ready) {}
+
   @Override
-  public List<RowVerdict> load(ImportChunk chunk) {
+  public List<Said> read(LegacyTable table, List<SourceRow> rows) {
     var today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
-    var persons = new LinkedHashMap<Arrival, LegacyPerson>();
-    var read = parallel.map(chunk.arrivals(), arrival -> read(chunk.table(), arrival, today));
-    for (int i = 0; i < read.size(); i++) {
-      persons.put(chunk.arrivals().get(i), read.get(i));
-    }
-    var verdicts = new LinkedHashMap<Arrival, RowVerdict>();
-    var elsewhere = elsewhere(chunk);
-    var fresh = new LinkedHashMap<Arrival, LegacyPerson>();
-    persons.forEach(
-        (arrival, person) -> {
-          if (person.problem() != null) {
-            verdicts.put(arrival, RowVerdict.aside(Outcome.INVALID, person.problem()));
-          } else if (arrival.known() != null) {
-            verdicts.put(arrival, again(chunk, arrival.known(), person));
-          } else if (elsewhere.containsKey(arrival.key())) {
-            verdicts.put(arrival, linked(elsewhere.get(arrival.key()), person));
-          } else {
-            fresh.put(arrival, person);
-          }
-        });
-    register(chunk, fresh, verdicts);
-    return chunk.arrivals().stream()
-        .map(arrival -> verdicts.get(arrival).noting(persons.get(arrival).notes()))
+    var persons = rows.stream().map(row -> read(table, row, today)).toList();
+    var ready =
+        bulk.prepare(
+                persons.stream()
+                    .filter(person -> person.problem() == null)
+                    .map(one -> new Newcomer(one.person(), one.address(), one.cover()))
+                    .toList())
+            .iterator();
+    return persons.stream()
+        .map(person -> new Said(person, person.problem() == null ? ready.next() : null))
         .toList();
   }
 
-  private static LegacyPerson read(LegacyTable table, Arrival arrival, LocalDate today) {
+  @Override
+  public List<RowVerdict> load(ImportChunk chunk) {
+    var verdicts = new LinkedHashMap<Arrival, RowVerdict>();
+    var elsewhere = elsewhere(chunk);
+    var fresh = new ArrayList<Arrival>();
+    chunk
+        .arrivals()
+        .forEach(
+            arrival -> {
+              var person = said(arrival).legacy();
+              if (person.problem() != null) {
+                verdicts.put(arrival, RowVerdict.aside(Outcome.INVALID, person.problem()));
+              } else if (arrival.known() != null) {
+                verdicts.put(arrival, again(chunk, arrival.known(), person));
+              } else if (elsewhere.containsKey(arrival.key())) {
+                verdicts.put(arrival, linked(elsewhere.get(arrival.key()), person));
+              } else {
+                fresh.add(arrival);
+              }
+            });
+    register(chunk, fresh, verdicts);
+    return chunk.arrivals().stream()
+        .map(arrival -> verdicts.get(arrival).noting(said(arrival).legacy().notes()))
+        .toList();
+  }
+
+  private static Said said(Arrival arrival) {
+    return (Said) arrival.read().said();
+  }
+
+  private static LegacyPerson read(LegacyTable table, SourceRow row, LocalDate today) {
+    var key = LegacyKey.of(table, row);
     return table == LegacyTable.LV_PATIENTS
-        ? LvPatient.of(arrival.row(), arrival.key(), today)
-        : CareVisionPatient.of(arrival.row(), arrival.key(), today);
+        ? LvPatient.of(row, key, today)
+        : CareVisionPatient.of(row, key, today);
   }
 
   /** Patients whom the keys stand for in the other table. */
@@ -94,22 +115,18 @@ class PatientTarget implements ImportTarget {
     return mappings.targets(others, keys);
   }
 
-  private void register(
-      ImportChunk chunk, Map<Arrival, LegacyPerson> fresh, Map<Arrival, RowVerdict> verdicts) {
+  private void register(ImportChunk chunk, List<Arrival> fresh, Map<Arrival, RowVerdict> verdicts) {
     var dry = chunk.claim().dryRun();
-    var newcomers = new ArrayList<Newcomer>();
-    fresh.forEach(
-        (arrival, person) ->
-            newcomers.add(
-                new Newcomer(person.person(), person.address(), person.cover(), arrival.sure())));
-    var settled = newcomers.isEmpty() ? List.<Settled>of() : bulk.register(newcomers, dry);
+    var ready =
+        fresh.stream()
+            .map(one -> one.sure() ? said(one).ready().surely() : said(one).ready())
+            .toList();
+    var settled = ready.isEmpty() ? List.<Settled>of() : bulk.register(ready, dry);
     var made = new LinkedHashMap<Arrival, Person>();
-    int place = 0;
-    for (var entry : fresh.entrySet()) {
-      var what = settled.get(place++);
-      verdicts.put(entry.getKey(), verdict(what));
-      if (what.refusal() == null) {
-        made.put(entry.getKey(), entry.getValue().person());
+    for (int i = 0; i < fresh.size(); i++) {
+      verdicts.put(fresh.get(i), verdict(settled.get(i)));
+      if (settled.get(i).refusal() == null) {
+        made.put(fresh.get(i), said(fresh.get(i)).legacy().person());
       }
     }
     if (dry) {

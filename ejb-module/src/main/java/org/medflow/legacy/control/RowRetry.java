@@ -18,6 +18,7 @@ public class RowRetry {
   @Inject ImportRowQuery rows;
   @Inject LegacyMappingQuery mappings;
   @Inject ImportTargets targets;
+  @Inject RowReading reading;
 
   /** What stood in the row. */
   public java.util.Map<String, String> cells(Kept kept) {
@@ -40,9 +41,7 @@ public class RowRetry {
 
   /** From now on the row stands for this record. */
   public void link(Claim claim, Kept kept, java.util.UUID target, long version) {
-    var row = row(kept);
-    var key = LegacyKey.of(kept.table(), row);
-    var arrival = new Arrival(row, key, cells.hash(kept.table(), row), null, true);
+    var arrival = new Arrival(reading.one(kept.table(), row(kept)), null, true);
     var type = targets.of(kept.table()).type();
     mappings.add(
         claim, kept.table(), List.of(new LegacyMappingQuery.Made(arrival, type, target, version)));

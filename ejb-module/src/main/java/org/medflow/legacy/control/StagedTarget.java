@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.medflow.legacy.control.StagedRowQuery.Staged;
 import org.medflow.legacy.entity.LegacyTable;
 import org.medflow.legacy.entity.Outcome;
+import org.medflow.legacy.entity.SourceRow;
 import org.medflow.platform.Ids;
 
 /** Keeps the rows of a table sealed until the room that they belong to is built. */
@@ -33,6 +34,16 @@ class StagedTarget implements ImportTarget {
   }
 
   @Override
+  public List<Staged> read(LegacyTable table, List<SourceRow> rows) {
+    return rows.stream().map(row -> staged(table, row)).toList();
+  }
+
+  private Staged staged(LegacyTable table, SourceRow row) {
+    var id = Ids.next();
+    return new Staged(id, LegacyKey.of(table, row), cells.seal(PLACE, id, row));
+  }
+
+  @Override
   public List<RowVerdict> load(ImportChunk chunk) {
     var verdicts = new ArrayList<RowVerdict>();
     var made = new ArrayList<Staged>();
@@ -50,9 +61,9 @@ class StagedTarget implements ImportTarget {
     if (chunk.claim().dryRun()) {
       return RowVerdict.done(Outcome.CREATED, null, 0);
     }
-    var id = Ids.next();
-    made.add(new Staged(id, arrival.key(), cells.seal(PLACE, id, arrival.row())));
-    return RowVerdict.done(Outcome.CREATED, id, 0);
+    var staged = (Staged) arrival.read().said();
+    made.add(staged);
+    return RowVerdict.done(Outcome.CREATED, staged.id(), 0);
   }
 
   private RowVerdict replaced(

@@ -3,6 +3,8 @@ package org.medflow.patient.boundary;
 import static org.medflow.platform.security.Permission.REGISTER_PATIENTS;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,14 +20,12 @@ import org.medflow.patient.control.ClinicDays;
 import org.medflow.patient.control.FieldText;
 import org.medflow.patient.control.MrnDispenser;
 import org.medflow.patient.control.PatientBulkLoader;
+import org.medflow.patient.control.PatientFacts;
 import org.medflow.patient.control.PatientFacts.Around;
 import org.medflow.patient.control.PersonCheck;
 import org.medflow.patient.entity.IdentifierSystem;
-import org.medflow.platform.Ids;
-import org.medflow.platform.error.FieldError;
 import org.medflow.platform.security.Actors;
 import org.medflow.platform.security.Requires;
-import org.medflow.platform.work.Parallel;
 
 /**
  * Registers many persons at once by the rules of {@link PatientRegistry}, in the caller's
@@ -43,30 +43,36 @@ public class BulkRegistration {
   @Inject ClinicDays days;
   @Inject AuditTrail audit;
   @Inject Clock clock;
-  @Inject Parallel parallel;
+  @Inject PatientFacts facts;
+
+  /** Checks and seals what is registered later; needs no transaction. */
+  @Requires(REGISTER_PATIENTS)
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public List<Prepared> prepare(List<Newcomer> newcomers) {
+    var today = days.today(Actors.current());
+    return newcomers.stream().map(newcomer -> prepared(newcomer, today)).toList();
+  }
 
   /** What became of each, in their order; a rehearsal writes nothing. */
   @Requires(REGISTER_PATIENTS)
-  public List<Settled> register(List<Newcomer> newcomers, boolean rehearsal) {
-    var today = days.today(Actors.current());
-    var checks = parallel.map(newcomers, newcomer -> checked(newcomer, today));
-    var whole = checks.stream().filter(Check::holds).map(Check::row).toList();
+  public List<Settled> register(List<Prepared> newcomers, boolean rehearsal) {
+    var whole = newcomers.stream().filter(Prepared::holds).map(Prepared::row).toList();
     var doubts = whole.isEmpty() ? Map.<UUID, Doubt>of() : likeness.doubts(whole);
     if (!rehearsal) {
       write(whole.stream().filter(row -> !doubts.containsKey(row.id())).toList());
     }
-    return checks.stream().map(check -> settled(check, doubts, rehearsal)).toList();
+    return newcomers.stream().map(one -> settled(one, doubts, rehearsal)).toList();
   }
 
-  private static Settled settled(Check check, Map<UUID, Doubt> doubts, boolean rehearsal) {
-    if (!check.holds()) {
-      return Settled.invalid(check.broken().code() + ":" + check.broken().field());
+  private static Settled settled(Prepared one, Map<UUID, Doubt> doubts, boolean rehearsal) {
+    if (!one.holds()) {
+      return Settled.invalid(one.broken().code() + ":" + one.broken().field());
     }
-    var doubt = doubts.get(check.row().id());
+    var doubt = doubts.get(one.id());
     if (doubt != null) {
       return Settled.refused(doubt.reason(), doubt.candidates());
     }
-    return Settled.made(rehearsal ? null : check.row().id());
+    return Settled.made(rehearsal ? null : one.id());
   }
 
   /** Patients in the caller's clinics by the number that another system gave them. */
@@ -100,19 +106,13 @@ public class BulkRegistration {
     audit.wrote("patient.register", "patient", rows.stream().map(BulkRow::id).toList(), null);
   }
 
-  private static Check checked(Newcomer newcomer, LocalDate today) {
+  private Prepared prepared(Newcomer newcomer, LocalDate today) {
     var fields = new FieldText();
     var person = PersonCheck.strict(newcomer.person(), today, fields);
     var around = Around.checked(new Around(newcomer.address(), newcomer.cover(), null), fields);
-    return new Check(
-        new BulkRow(Ids.next(), person, around, newcomer.sure()),
-        fields.errors().stream().findFirst().orElse(null));
-  }
-
-  /** A newcomer with the first of her values that is broken, if one is. */
-  private record Check(BulkRow row, FieldError broken) {
-    boolean holds() {
-      return broken == null;
-    }
+    return fields.errors().stream()
+        .findFirst()
+        .map(Prepared::broken)
+        .orElseGet(() -> Prepared.of(facts.bulk(person, around)));
   }
 }

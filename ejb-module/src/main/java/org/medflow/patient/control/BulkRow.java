@@ -1,17 +1,35 @@
 package org.medflow.patient.control;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.medflow.patient.control.PatientFacts.Around;
+import java.util.stream.Collectors;
+import org.medflow.patient.entity.Patient;
+import org.medflow.patient.entity.PatientIdentifier;
+import org.medflow.patient.entity.PatientPhone;
 
 /**
- * A newcomer of a bulk registration, her values checked.
+ * A newcomer of a bulk registration, her values checked and sealed.
  *
  * @param id the id that her record will have
  * @param sure whether a person has said that she is nobody else
+ * @param signs what others of the same bulk share with her if they are alike
  */
-public record BulkRow(UUID id, CheckedPerson person, Around around, boolean sure) {
+public record BulkRow(
+    UUID id, CheckedPerson person, boolean sure, List<String> signs, Written written) {
+
+  /** What will be written down of her. */
+  public record Written(
+      Patient.Facts facts, List<PatientIdentifier> numbers, List<PatientPhone> phones) {}
+
+  static BulkRow of(UUID id, CheckedPerson person, Written written) {
+    return new BulkRow(id, person, false, signs(person), written);
+  }
+
+  public BulkRow surely() {
+    return new BulkRow(id, person, true, signs, written);
+  }
 
   /** What she is compared by with others of the same bulk. */
   Traits traits() {
@@ -21,13 +39,12 @@ public record BulkRow(UUID id, CheckedPerson person, Around around, boolean sure
         person.sex(),
         Set.copyOf(person.phones()),
         person.email() == null ? Set.of() : Set.of(person.email()),
-        numbers(true),
-        numbers(false));
+        numbers(person, true),
+        numbers(person, false));
   }
 
-  /** What others of the same bulk share with her if they are alike. */
-  List<String> signs() {
-    var signs = new java.util.ArrayList<String>();
+  private static List<String> signs(CheckedPerson person) {
+    var signs = new ArrayList<String>();
     signs.add("name|" + person.name().key());
     if (person.birth().date() != null) {
       person.nameKey().tokens().forEach(t -> signs.add(person.birth().date() + "|" + t));
@@ -36,14 +53,14 @@ public record BulkRow(UUID id, CheckedPerson person, Around around, boolean sure
     if (person.email() != null) {
       signs.add("mail|" + person.email());
     }
-    numbers(true).forEach(number -> signs.add("number|" + number));
+    numbers(person, true).forEach(number -> signs.add("number|" + number));
     return signs;
   }
 
-  private Set<String> numbers(boolean strong) {
+  private static Set<String> numbers(CheckedPerson person, boolean strong) {
     return person.identifiers().stream()
         .filter(number -> number.system().strong() == strong)
         .map(number -> number.system() + "|" + number.normalised())
-        .collect(java.util.stream.Collectors.toUnmodifiableSet());
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

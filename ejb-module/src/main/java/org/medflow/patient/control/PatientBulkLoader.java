@@ -9,13 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.medflow.patient.entity.IdentifierSystem;
 import org.medflow.patient.entity.Patient;
+import org.medflow.patient.entity.PatientIdentifier;
+import org.medflow.patient.entity.PatientPhone;
 import org.medflow.platform.store.CopyText;
 import org.medflow.platform.store.Rows;
-import org.medflow.platform.work.Parallel;
 
 /**
  * Writes many patients with one statement per table: COPY into a temporary table, since COPY is
@@ -35,9 +34,7 @@ public class PatientBulkLoader {
   private static final String PHONE = "id, patient_id, position, value_sealed, value_index";
 
   @Inject Rows rows;
-  @Inject PatientFacts facts;
   @Inject PatientSeals seals;
-  @Inject Parallel parallel;
 
   /**
    * Newcomers who may be known already, by their ids; true when a strong number is somebody's whom
@@ -48,13 +45,17 @@ public class PatientBulkLoader {
     var emails = new Placed();
     var numbers = new Placed();
     var systems = new ArrayList<String>();
-    var marks = parallel.map(newcomers, newcomer -> marks(newcomer.person()));
-    for (int i = 0; i < marks.size(); i++) {
+    for (int i = 0; i < newcomers.size(); i++) {
       int place = i + 1;
-      marks.get(i).phones().forEach(phone -> phones.add(place, phone));
-      marks.get(i).emails().forEach(email -> emails.add(place, email));
-      marks.get(i).numbers().forEach(number -> numbers.add(place, number));
-      newcomers.get(i).person().identifiers().forEach(one -> systems.add(one.system().code()));
+      var written = newcomers.get(i).written();
+      written.phones().forEach(phone -> phones.add(place, phone.index()));
+      if (written.facts().email() != null) {
+        emails.add(place, written.facts().email().index());
+      }
+      for (var number : written.numbers()) {
+        numbers.add(place, number.index());
+        systems.add(number.system().code());
+      }
     }
     var known = new HashMap<UUID, Boolean>();
     rows.list(
@@ -75,31 +76,18 @@ public class PatientBulkLoader {
     return known;
   }
 
-  /** Blind indexes of what a person is found by. */
-  private record Marks(List<byte[]> phones, List<byte[]> emails, List<byte[]> numbers) {}
-
-  private Marks marks(CheckedPerson person) {
-    return new Marks(
-        person.phones().stream().map(seals::phoneIndex).toList(),
-        Stream.ofNullable(person.email()).map(seals::emailIndex).toList(),
-        person.identifiers().stream()
-            .map(number -> seals.identifierIndex(number.system(), number.normalised()))
-            .toList());
-  }
-
   /** Registers them in this clinic under these numbers, the first number for the first. */
   public void register(List<BulkRow> newcomers, UUID clinic, List<String> mrns, Instant now) {
     tables();
-    var places = IntStream.range(0, newcomers.size()).boxed().toList();
-    var written =
-        parallel.map(places, place -> written(newcomers.get(place), clinic, mrns.get(place), now));
     var patients = new CopyText();
     var numbers = new CopyText();
     var phones = new CopyText();
-    for (var one : written) {
-      patients.add(one.patient());
-      numbers.add(one.numbers());
-      phones.add(one.phones());
+    for (int i = 0; i < newcomers.size(); i++) {
+      var newcomer = newcomers.get(i);
+      var label = new Patient.Label(newcomer.id(), mrns.get(i), clinic);
+      patient(patients, label, newcomer.written().facts(), now);
+      newcomer.written().numbers().forEach(number -> number(numbers, newcomer.id(), number));
+      newcomer.written().phones().forEach(phone -> phone(phones, newcomer.id(), phone));
     }
     copy("patient", PATIENT, patients);
     rows.update(
@@ -109,26 +97,6 @@ public class PatientBulkLoader {
         """);
     copy("patient_identifier", IDENTIFIER, numbers);
     copy("patient_phone", PHONE, phones);
-  }
-
-  /** The rows of one newcomer, sealed. */
-  private record Written(CopyText patient, CopyText numbers, CopyText phones) {}
-
-  private Written written(BulkRow newcomer, UUID clinic, String mrn, Instant now) {
-    var id = newcomer.id();
-    var written = new Written(new CopyText(), new CopyText(), new CopyText());
-    var held = facts.of(id, newcomer.person(), newcomer.around());
-    patient(written.patient(), new Patient.Label(id, mrn, clinic), held, now);
-    for (var number : facts.identifiers(id, newcomer.person().identifiers())) {
-      var value = number.value().bytes();
-      var system = number.system();
-      written.numbers().row(number.id(), id, system.code(), system.strong(), value, number.index());
-    }
-    for (var phone : facts.phones(id, newcomer.person().phones())) {
-      var value = phone.value().bytes();
-      written.phones().row(phone.id(), id, phone.position(), value, phone.index());
-    }
-    return written;
   }
 
   /** Patients by a number of theirs. */
@@ -212,6 +180,16 @@ public class PatientBulkLoader {
         who.incomplete(),
         now,
         now);
+  }
+
+  private static void number(CopyText text, UUID patient, PatientIdentifier number) {
+    var value = number.value().bytes();
+    var system = number.system();
+    text.row(number.id(), patient, system.code(), system.strong(), value, number.index());
+  }
+
+  private static void phone(CopyText text, UUID patient, PatientPhone phone) {
+    text.row(phone.id(), patient, phone.position(), phone.value().bytes(), phone.index());
   }
 
   /** Values with the place of the newcomer whose they are. */

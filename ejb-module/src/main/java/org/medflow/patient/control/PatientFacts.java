@@ -59,6 +59,19 @@ public class PatientFacts {
             around.cover().convention(), seals.employee(id, around.cover().employeeNumber())));
   }
 
+  /**
+   * A newcomer of a bulk registration with everything that will be written down, but her number.
+   */
+  public BulkRow bulk(CheckedPerson person, Around around) {
+    var id = Ids.next();
+    var written =
+        new BulkRow.Written(
+            of(id, person, around),
+            identifiers(id, person.identifiers()),
+            phones(id, person.phones()));
+    return BulkRow.of(id, person, written);
+  }
+
   public List<PatientPhone> phones(UUID patient, List<String> numbers) {
     return IntStream.range(0, numbers.size())
         .mapToObj(place -> phone(patient, place, numbers.get(place)))

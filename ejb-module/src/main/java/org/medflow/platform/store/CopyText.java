@@ -26,13 +26,6 @@ public final class CopyText {
     return this;
   }
 
-  /** Adds the rows of another. */
-  public CopyText add(CopyText more) {
-    text.append(more.text);
-    rows += more.rows;
-    return this;
-  }
-
   public int rows() {
     return rows;
   }

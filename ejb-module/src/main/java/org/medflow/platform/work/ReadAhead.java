@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -18,10 +21,10 @@ import java.util.function.Supplier;
  */
 public final class ReadAhead<T> implements AutoCloseable {
 
-  static final int BLOCK = 200;
+  static final int BLOCK = 250;
 
   private static final System.Logger LOG = System.getLogger(ReadAhead.class.getName());
-  private static final int BLOCKS = 6;
+  private static final int BLOCKS = 8;
   private static final int PATIENCE_SECONDS = 30;
 
   private final BlockingQueue<List<T>> blocks = new ArrayBlockingQueue<>(BLOCKS);
@@ -30,8 +33,8 @@ public final class ReadAhead<T> implements AutoCloseable {
   private boolean ended;
   private volatile boolean unwanted;
 
-  ReadAhead(Supplier<Optional<T>> next, Runnable close) {
-    reading = new FutureTask<>(() -> read(next, close), null);
+  ReadAhead(Consumer<ReadAhead<T>> read) {
+    reading = new FutureTask<>(() -> read.accept(this), null);
   }
 
   Runnable reading() {
@@ -47,7 +50,7 @@ public final class ReadAhead<T> implements AutoCloseable {
       var more = await();
       if (more.isEmpty()) {
         ended = true;
-        Parallel.result(reading);
+        result();
       }
       block = more.iterator();
     }
@@ -71,7 +74,7 @@ public final class ReadAhead<T> implements AutoCloseable {
 
   private void logTrouble() {
     try {
-      Parallel.result(reading);
+      result();
     } catch (RuntimeException late) {
       LOG.log(Level.WARNING, "reading ahead ended in {0}", late.getClass().getName());
     }
@@ -94,25 +97,42 @@ public final class ReadAhead<T> implements AutoCloseable {
     }
   }
 
-  private void read(Supplier<Optional<T>> next, Runnable close) {
+  <A> void read(Supplier<Optional<A>> next, Function<List<A>, List<T>> work, Runnable close) {
     try {
-      var values = new ArrayList<T>(BLOCK);
+      var values = new ArrayList<A>(BLOCK);
       try {
         for (var one = next.get(); one.isPresent() && !unwanted; one = next.get()) {
           values.add(one.get());
           if (values.size() == BLOCK) {
-            put(List.copyOf(values));
+            put(work.apply(List.copyOf(values)));
             values.clear();
           }
         }
       } finally {
-        if (!values.isEmpty()) {
-          put(List.copyOf(values));
+        if (!values.isEmpty() && !unwanted) {
+          put(work.apply(List.copyOf(values)));
         }
-        put(List.of());
       }
     } finally {
-      close.run();
+      try {
+        put(List.of());
+      } finally {
+        close.run();
+      }
+    }
+  }
+
+  private void result() {
+    try {
+      reading.get();
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof RuntimeException unchecked) {
+        throw unchecked;
+      }
+      throw new IllegalStateException(failed.getCause());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("stopped while waiting", stopped);
     }
   }
 

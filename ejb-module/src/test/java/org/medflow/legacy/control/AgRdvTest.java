@@ -22,14 +22,14 @@ class AgRdvTest {
   private static final Instant NOW = Instant.parse("2026-11-25T10:00:00Z");
   private static final Map<String, Map<String, String>> MEANINGS =
       Map.of(
-          AgRdv.STATUS,
+          AgRdvMeanings.STATUS,
           Map.of("PLANIFIE", "SCHEDULED", "TERMINE", "COMPLETED", "*", "SCHEDULED"),
-          AgRdv.TYPE,
+          AgRdvMeanings.TYPE,
           Map.of("CONTROLE", "FOLLOW_UP", "*", "CONSULTATION"),
-          AgRdv.PAST,
+          AgRdvMeanings.PAST,
           Map.of("PLANNED", "COMPLETED_UNKNOWN"));
 
-  private final AgRdv reader = new AgRdv(MEANINGS, NOW);
+  private final AgRdvMeanings reader = new AgRdvMeanings(MEANINGS, NOW);
 
   @Test
   void readsARowAsTheSpecGivesIt() {
@@ -102,7 +102,7 @@ class AgRdvTest {
     read(Map.of("typerdv", "massage", "status", "TERMINÉ"));
     read(Map.of("typerdv", "MASSAGE"));
     read(Map.of("typerdv", ""));
-    assertThat(reader.unknown()).isEqualTo(Map.of(AgRdv.TYPE, Map.of("MASSAGE", 2L)));
+    assertThat(reader.unknown()).isEqualTo(Map.of(AgRdvMeanings.TYPE, Map.of("MASSAGE", 2L)));
   }
 
   @Test
@@ -114,7 +114,7 @@ class AgRdvTest {
 
   @Test
   void leavesARowWaitingWhosePatientHasNotComeIn() {
-    assertRefused(reader.read(row(Map.of()), any -> null), Outcome.ORPHAN, "no-patient");
+    assertRefused(reader.read(AgRdv.of(row(Map.of())), null), Outcome.ORPHAN, "no-patient");
     assertRefused(read(Map.of("numclient", "")), Outcome.INVALID, "no-patient");
   }
 
@@ -132,14 +132,14 @@ class AgRdvTest {
         .isEqualTo("Consultation ophtalmologique");
   }
 
-  private static void assertRefused(AgRdv.Read read, Outcome outcome, String why) {
+  private static void assertRefused(AgRdvMeanings.Read read, Outcome outcome, String why) {
     assertThat(read.appointment()).isNull();
     assertThat(read.outcome()).isEqualTo(outcome);
     assertThat(read.refusal()).isEqualTo(why);
   }
 
-  private AgRdv.Read read(Map<String, String> changed) {
-    return reader.read(row(changed), any -> PATIENT);
+  private AgRdvMeanings.Read read(Map<String, String> changed) {
+    return reader.read(AgRdv.of(row(changed)), PATIENT);
   }
 
   private static SourceRow row(Map<String, String> changed) {

@@ -1,6 +1,7 @@
 package org.medflow.legacy.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import java.util.ArrayList;
@@ -23,7 +24,6 @@ import org.medflow.legacy.control.LegacyMappingQuery.Source;
 import org.medflow.legacy.entity.LegacyTable;
 import org.medflow.legacy.entity.Outcome;
 import org.medflow.legacy.entity.SourceRow;
-import org.medflow.platform.work.Parallel;
 
 class ChunkLoadTest {
 
@@ -36,6 +36,7 @@ class ChunkLoadTest {
   private final At at = new At();
   private final Target target = new Target();
   private final ChunkLoad chunk = new ChunkLoad();
+  private final RowReading reading = new RowReading();
 
   @BeforeEach
   void open() {
@@ -44,7 +45,6 @@ class ChunkLoadTest {
     chunk.rows = aside;
     chunk.notes = notes;
     chunk.cells = new Cells();
-    chunk.parallel = Parallel.on(Runnable::run, 2);
     chunk.targets =
         new ImportTargets() {
           @Override
@@ -52,6 +52,9 @@ class ChunkLoadTest {
             return target;
           }
         };
+    reading.targets = chunk.targets;
+    reading.cells = chunk.cells;
+    chunk.reading = reading;
   }
 
   @Test
@@ -130,25 +133,45 @@ class ChunkLoadTest {
   @Test
   void writesNoMappingInADryRun() {
     target.verdict = RowVerdict.done(Outcome.CREATED, null, 0);
-    chunk.load(claim(true), TABLE, List.of(row(1, "a", "x")));
+    chunk.load(claim(true), TABLE, read(row(1, "a", "x")));
     assertThat(mappings.made).isEmpty();
     assertThat(notes.dry).containsExactly("a");
-    chunk.load(claim(true), TABLE, List.of(row(2, "a", "x")));
+    chunk.load(claim(true), TABLE, read(row(2, "a", "x")));
     assertThat(target.asked).hasSize(1);
   }
 
   @Test
   void writesDownARowThatWasRefused() {
     var refused = RowVerdict.aside(Outcome.ERROR, "unexpected");
-    assertThat(chunk.setAside(claim, TABLE, row(3, "a", "x"), refused))
+    assertThat(chunk.setAside(claim, TABLE, read(row(3, "a", "x")).get(0), refused))
         .containsOnly(entry(Outcome.ERROR, 1L));
     assertThat(at.step.ordinal()).isEqualTo(3);
     at.ordinal = 3;
-    assertThat(chunk.setAside(claim, TABLE, row(3, "a", "x"), refused)).isEmpty();
+    assertThat(chunk.setAside(claim, TABLE, read(row(3, "a", "x")).get(0), refused)).isEmpty();
+  }
+
+  @Test
+  void givesTheTargetBackWhatItReadInTheRow() {
+    load(row(1, "a", "x"), row(2, "", "y"), row(3, "c", "z"));
+    assertThat(target.asked).extracting(arrival -> arrival.read().said()).containsExactly("X", "Z");
+  }
+
+  @Test
+  void aRowThatBreaksTheReadingBreaksItsChunkOnly() {
+    var rows = read(row(1, "a", "x"), row(2, "b", "poison"));
+    assertThat(rows).extracting(ReadRow::said).containsExactly("X", null);
+    assertThatThrownBy(() -> chunk.load(claim, TABLE, rows)).hasMessage("broken");
+    assertThat(chunk.load(claim, TABLE, rows.subList(0, 1))).containsKey(Outcome.CREATED);
+    var error = RowVerdict.aside(Outcome.ERROR, "unexpected");
+    assertThat(chunk.setAside(claim, TABLE, rows.get(1), error)).containsKey(Outcome.ERROR);
   }
 
   private Map<Outcome, Long> load(SourceRow... rows) {
-    return chunk.load(claim, TABLE, List.of(rows));
+    return chunk.load(claim, TABLE, read(rows));
+  }
+
+  private List<ReadRow> read(SourceRow... rows) {
+    return reading.read(TABLE, List.of(rows));
   }
 
   private static SourceRow row(long ordinal, String key, String text) {
@@ -206,6 +229,18 @@ class ChunkLoadTest {
     @Override
     public String type() {
       return "staged";
+    }
+
+    @Override
+    public List<String> read(LegacyTable table, List<SourceRow> rows) {
+      return rows.stream().map(row -> said(row.cell("texte"))).toList();
+    }
+
+    private static String said(String text) {
+      if ("poison".equals(text)) {
+        throw new IllegalArgumentException("broken");
+      }
+      return text.toUpperCase(java.util.Locale.ROOT);
     }
 
     @Override

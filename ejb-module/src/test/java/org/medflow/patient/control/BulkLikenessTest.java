@@ -79,7 +79,7 @@ class BulkLikenessTest {
 
   @Test
   void believesAPersonExceptAboutANumberThatIsTaken() {
-    var sure = sure(row("KABONGO", "Jean", BORN));
+    var sure = row("KABONGO", "Jean", BORN).surely();
     loader.known.put(sure.id(), false);
     likely.found = List.of(candidate(85, "same-names"));
     assertThat(likeness.doubts(List.of(sure))).isEmpty();
@@ -113,11 +113,7 @@ class BulkLikenessTest {
             null,
             List.of(new IdentifierInput("lv", number)));
     var checked = PersonCheck.strict(person, LocalDate.of(2026, 11, 25), new FieldText());
-    return new BulkRow(Ids.next(), checked, null, false);
-  }
-
-  private static BulkRow sure(BulkRow row) {
-    return new BulkRow(row.id(), row.person(), row.around(), true);
+    return BulkRow.of(Ids.next(), checked, null);
   }
 
   private static Candidate candidate(int score, String... reasons) {

@@ -1,0 +1,49 @@
+package org.medflow.legacy.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.medflow.legacy.entity.LegacyTable;
+import org.medflow.legacy.entity.SourceRow;
+
+/**
+ * Reads what rows say by themselves. It needs no transaction, so that it can be done for the next
+ * chunk while the database is busy with this one.
+ */
+@ApplicationScoped
+public class RowReading {
+
+  @Inject ImportTargets targets;
+  @Inject SealedCells cells;
+
+  /** The rows in their order; a row that breaks the reading breaks no other. */
+  public List<ReadRow> read(LegacyTable table, List<SourceRow> rows) {
+    try {
+      return whole(table, rows);
+    } catch (RuntimeException broken) {
+      return rows.stream().map(row -> one(table, row)).toList();
+    }
+  }
+
+  ReadRow one(LegacyTable table, SourceRow row) {
+    try {
+      return whole(table, List.of(row)).get(0);
+    } catch (RuntimeException broken) {
+      return new ReadRow(row, LegacyKey.of(table, row), null, cells.hash(table, row), null, broken);
+    }
+  }
+
+  private List<ReadRow> whole(LegacyTable table, List<SourceRow> rows) {
+    var sound = rows.stream().filter(row -> LegacyKey.problem(table, row) == null).toList();
+    var said = targets.of(table).read(table, sound).iterator();
+    var read = new ArrayList<ReadRow>(rows.size());
+    for (var row : rows) {
+      var problem = LegacyKey.problem(table, row);
+      var key = LegacyKey.of(table, row);
+      var hash = cells.hash(table, row);
+      read.add(new ReadRow(row, key, problem, hash, problem == null ? said.next() : null, null));
+    }
+    return read;
+  }
+}
