@@ -30,7 +30,7 @@ import org.medflow.legacy.InventedExport.Keys;
 class ImportFaultIT {
 
   private static final int ROWS = Settings.longRound() ? 12_000 : 4_000;
-  private static final int CHUNK = 1_000;
+  private static final int CHUNK = 4_000;
   private static final Duration RECOVERY = Duration.ofMinutes(4);
 
   private final Medflow server = Shared.server();

@@ -4,11 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Pauses between restarts: none at first, doubling up to a minute, forgotten after a quiet while.
+ * Pauses between restarts: none at first, doubling up to a quarter of a minute, which is about what
+ * a start takes; forgotten after a quiet while.
  */
 final class Backoff {
 
-  private static final Duration MOST = Duration.ofMinutes(1);
+  private static final Duration MOST = Duration.ofSeconds(15);
   private static final Duration QUIET = Duration.ofMinutes(10);
 
   private Duration pause = Duration.ZERO;

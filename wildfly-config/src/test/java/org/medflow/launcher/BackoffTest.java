@@ -18,13 +18,13 @@ class BackoffTest {
   }
 
   @Test
-  void doublesItsPausesUpToAMinute() {
+  void doublesItsPausesUpToAQuarterOfAMinute() {
     var last = Duration.ZERO;
     for (int i = 0; i < 9; i++) {
       last = backoff.next(NOW.plusSeconds(i));
     }
 
-    assertThat(last).isEqualTo(Duration.ofMinutes(1));
+    assertThat(last).isEqualTo(Duration.ofSeconds(15));
   }
 
   @Test

@@ -32,12 +32,17 @@ record CsvHeader(Map<LegacyColumn, Integer> places, List<String> cells) {
 
   /** The row in a record; empty for a blank record and where the header stands again. */
   Optional<SourceRow> row(CsvRecord record) {
-    if (record.blank() || again(record)) {
+    if (!holds(record)) {
       return Optional.empty();
     }
     var problem = problem(record);
     var line = record.line();
     return Optional.of(new SourceRow(line, Long.toString(line), problem, cells(record)));
+  }
+
+  /** Whether there is a row in a record. */
+  boolean holds(CsvRecord record) {
+    return !record.blank() && !again(record);
   }
 
   /** Two known columns that hold their own names are the header and no row. */

@@ -90,8 +90,8 @@ final class CsvTable implements Closeable {
   /** Rows from here to the end. */
   long count() throws IOException {
     long rows = 0;
-    while (next().isPresent()) {
-      rows++;
+    for (var record = records.next(); record.isPresent(); record = records.next()) {
+      rows += header.holds(record.get()) ? 1 : 0;
     }
     return rows;
   }

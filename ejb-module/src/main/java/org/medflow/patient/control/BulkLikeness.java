@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -65,13 +66,10 @@ public class BulkLikeness {
   }
 
   private static Doubt among(BulkRow row, Map<String, List<BulkRow>> before) {
-    var traits = row.traits();
-    for (var other :
-        row.signs().stream()
-            .flatMap(sign -> before.getOrDefault(sign, List.of()).stream())
-            .distinct()
-            .toList()) {
-      var likeness = Likeness.of(traits, other.traits());
+    var others = new LinkedHashSet<BulkRow>();
+    row.signs().forEach(sign -> others.addAll(before.getOrDefault(sign, List.of())));
+    for (var other : others) {
+      var likeness = Likeness.of(row.traits(), other.traits());
       var taken = certain(likeness.reasons());
       var asked = likeness.score() >= Likeness.SHOWN && !likeness.reasons().equals(PHONE_ONLY);
       if (asked && (taken || !row.sure())) {

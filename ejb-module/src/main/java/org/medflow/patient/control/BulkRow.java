@@ -27,6 +27,16 @@ public record BulkRow(
     return new BulkRow(id, person, false, signs(person), written);
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof BulkRow row && row.id.equals(id);
+  }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+
   public BulkRow surely() {
     return new BulkRow(id, person, true, signs, written);
   }
