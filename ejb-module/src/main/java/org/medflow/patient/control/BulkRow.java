@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.medflow.patient.entity.Patient;
+import org.medflow.patient.entity.Blind;
 import org.medflow.patient.entity.PatientIdentifier;
 import org.medflow.patient.entity.PatientPhone;
 
@@ -19,9 +19,12 @@ import org.medflow.patient.entity.PatientPhone;
 public record BulkRow(
     UUID id, CheckedPerson person, boolean sure, List<String> signs, Written written) {
 
-  /** What will be written down of her. */
+  /** What will be written down of her: what she is found by, and the rows as they are copied. */
   public record Written(
-      Patient.Facts facts, List<PatientIdentifier> numbers, List<PatientPhone> phones) {}
+      Blind email,
+      List<PatientIdentifier> numbers,
+      List<PatientPhone> phones,
+      PatientBulkLoader.Texts texts) {}
 
   static BulkRow of(UUID id, CheckedPerson person, Written written) {
     return new BulkRow(id, person, false, signs(person), written);

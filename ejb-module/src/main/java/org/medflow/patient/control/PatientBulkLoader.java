@@ -25,9 +25,9 @@ public class PatientBulkLoader {
 
   private static final String PATIENT =
       """
-      id, mrn, registered_at_clinic, last_name, post_name, first_name, name_key, name_sound, sex,
-      birth_date, birth_precision, email_sealed, email_index, street_sealed, quarter, commune, city,
-      convention, employee_sealed, incomplete, created_at, updated_at\
+      mrn, registered_at_clinic, created_at, updated_at, id, last_name, post_name, first_name,
+      name_key, name_sound, sex, birth_date, birth_precision, email_sealed, email_index,
+      street_sealed, quarter, commune, city, convention, employee_sealed, incomplete\
       """;
   private static final String IDENTIFIER =
       "id, patient_id, system, strong, value_sealed, value_index";
@@ -49,8 +49,8 @@ public class PatientBulkLoader {
       int place = i + 1;
       var written = newcomers.get(i).written();
       written.phones().forEach(phone -> phones.add(place, phone.index()));
-      if (written.facts().email() != null) {
-        emails.add(place, written.facts().email().index());
+      if (written.email() != null) {
+        emails.add(place, written.email().index());
       }
       for (var number : written.numbers()) {
         numbers.add(place, number.index());
@@ -83,11 +83,10 @@ public class PatientBulkLoader {
     var numbers = new CopyText();
     var phones = new CopyText();
     for (int i = 0; i < newcomers.size(); i++) {
-      var newcomer = newcomers.get(i);
-      var label = new Patient.Label(newcomer.id(), mrns.get(i), clinic);
-      patient(patients, label, newcomer.written().facts(), now);
-      newcomer.written().numbers().forEach(number -> number(numbers, newcomer.id(), number));
-      newcomer.written().phones().forEach(phone -> phone(phones, newcomer.id(), phone));
+      var texts = newcomers.get(i).written().texts();
+      patients.behind(texts.patient(), mrns.get(i), clinic, now, now);
+      numbers.add(texts.numbers());
+      phones.add(texts.phones());
     }
     copy("patient", PATIENT, patients);
     rows.update(
@@ -153,33 +152,40 @@ public class PatientBulkLoader {
     return date == null ? null : date.toString();
   }
 
-  private static void patient(
-      CopyText text, Patient.Label label, Patient.Facts facts, Instant now) {
+  /** The rows of one newcomer as they are copied, her own without what is given with the number. */
+  public record Texts(CopyText patient, CopyText numbers, CopyText phones) {}
+
+  static Texts texts(
+      UUID id, Patient.Facts facts, List<PatientIdentifier> numbers, List<PatientPhone> phones) {
+    var texts = new Texts(patient(id, facts), new CopyText(), new CopyText());
+    numbers.forEach(number -> number(texts.numbers(), id, number));
+    phones.forEach(phone -> phone(texts.phones(), id, phone));
+    return texts;
+  }
+
+  private static CopyText patient(UUID id, Patient.Facts facts) {
     var who = facts.identity();
     var contact = facts.contact();
-    text.row(
-        label.id(),
-        label.mrn(),
-        label.clinic(),
-        who.name().lastName(),
-        who.name().postName(),
-        who.name().firstName(),
-        who.name().key(),
-        who.name().sound(),
-        who.sex(),
-        who.birth().date(),
-        who.birth().precision(),
-        facts.email() == null ? null : facts.email().value().bytes(),
-        facts.email() == null ? null : facts.email().index(),
-        contact.street() == null ? null : contact.street().bytes(),
-        contact.quarter(),
-        contact.commune(),
-        contact.city(),
-        facts.payer().convention(),
-        facts.payer().employee() == null ? null : facts.payer().employee().bytes(),
-        who.incomplete(),
-        now,
-        now);
+    return new CopyText()
+        .row(
+            id,
+            who.name().lastName(),
+            who.name().postName(),
+            who.name().firstName(),
+            who.name().key(),
+            who.name().sound(),
+            who.sex(),
+            who.birth().date(),
+            who.birth().precision(),
+            facts.email() == null ? null : facts.email().value().bytes(),
+            facts.email() == null ? null : facts.email().index(),
+            contact.street() == null ? null : contact.street().bytes(),
+            contact.quarter(),
+            contact.commune(),
+            contact.city(),
+            facts.payer().convention(),
+            facts.payer().employee() == null ? null : facts.payer().employee().bytes(),
+            who.incomplete());
   }
 
   private static void number(CopyText text, UUID patient, PatientIdentifier number) {

@@ -64,11 +64,11 @@ public class PatientFacts {
    */
   public BulkRow bulk(CheckedPerson person, Around around) {
     var id = Ids.next();
-    var written =
-        new BulkRow.Written(
-            of(id, person, around),
-            identifiers(id, person.identifiers()),
-            phones(id, person.phones()));
+    var held = of(id, person, around);
+    var numbers = identifiers(id, person.identifiers());
+    var phones = phones(id, person.phones());
+    var texts = PatientBulkLoader.texts(id, held, numbers, phones);
+    var written = new BulkRow.Written(held.email(), numbers, phones, texts);
     return BulkRow.of(id, person, written);
   }
 

@@ -26,6 +26,22 @@ public final class CopyText {
     return this;
   }
 
+  /** Adds the rows of another. */
+  public CopyText add(CopyText more) {
+    text.append(more.text);
+    rows += more.rows;
+    return this;
+  }
+
+  /** Adds the one row of another behind these values. */
+  public CopyText behind(CopyText row, Object... values) {
+    for (var value : values) {
+      value(value);
+      text.append('\t');
+    }
+    return add(row);
+  }
+
   public int rows() {
     return rows;
   }
