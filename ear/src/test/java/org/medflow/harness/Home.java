@@ -42,6 +42,15 @@ public record Home(Path folder) {
     return value;
   }
 
+  /** {@code user} or {@code password} of the server console, as the launcher wrote them down. */
+  public String consoleCard(String label) {
+    return lines(path("console.txt")).stream()
+        .filter(line -> line.startsWith(label + ":"))
+        .map(line -> line.substring(label.length() + 1).trim())
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no " + label + " in console.txt"));
+  }
+
   /** The settings in an environment file of this home. */
   public Map<String, String> values(String file) {
     var found = new HashMap<String, String>();

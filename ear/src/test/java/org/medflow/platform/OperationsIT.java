@@ -52,6 +52,7 @@ class OperationsIT {
     var metrics = reply.get("/metrics");
     assertThat(metrics.status()).isEqualTo(200);
     assertThat(metrics.body()).contains("# TYPE").contains("jvm");
+    assertThat(metrics.body()).contains("medflow_import_rows_behind", "medflow_outbox_waiting");
   }
 
   @Test
@@ -71,11 +72,13 @@ class OperationsIT {
   void opensTheConsoleForTheGeneratedAdministratorOnly() throws IOException {
     var management = Shared.server().management().resolve("/management");
     assertThat(Medflow.answers(management)).isEqualTo(401);
-    var account = account();
-    assertThat(asked(management, account[0], "not the password")).isEqualTo(401);
-    assertThat(asked(management, account[0], account[1])).isEqualTo(200);
+    var home = Shared.server().home();
+    var user = home.consoleCard("user");
+    var password = home.consoleCard("password");
+    assertThat(asked(management, user, "not the password")).isEqualTo(401);
+    assertThat(asked(management, user, password)).isEqualTo(200);
     var console = Shared.server().management().resolve("/console/index.html");
-    assertThat(asked(console, account[0], account[1])).isEqualTo(200);
+    assertThat(asked(console, user, password)).isEqualTo(200);
   }
 
   @Test
@@ -119,22 +122,6 @@ class OperationsIT {
     var reply = ApiClient.anonymous(Shared.server().pages()).get("/connexion");
     assertThat(reply.header("Server")).isEmpty();
     assertThat(reply.header("X-Powered-By")).isEmpty();
-  }
-
-  /** User name and password of the console, as the launcher wrote them down. */
-  private static String[] account() throws IOException {
-    var text = Files.readString(Shared.server().home().path("console.txt"));
-    var words = text.split("\\R|\\s*[:=]\\s*");
-    return new String[] {valueAfter(words, "user"), valueAfter(words, "password")};
-  }
-
-  private static String valueAfter(String[] words, String label) {
-    for (int i = 0; i + 1 < words.length; i++) {
-      if (words[i].trim().toLowerCase().endsWith(label)) {
-        return words[i + 1].trim();
-      }
-    }
-    throw new AssertionError("no " + label + " in console.txt");
   }
 
   /** Status of a GET with digest authentication, which Java's newer client does not speak. */

@@ -136,6 +136,7 @@ final class EmbeddedDatabase {
         "work_mem=8MB",
         "maintenance_work_mem=256MB",
         "max_wal_size=2GB",
+        "autovacuum_naptime=20s",
         "random_page_cost=1.1",
         "jit=off",
         "timezone=UTC",

@@ -147,6 +147,14 @@ public class ImportRunQuery {
         == 1;
   }
 
+  /**
+   * Until the transaction ends every row is looked for by an index: the tables fill faster than the
+   * database counts them, and a plan made while they were empty would read all of them.
+   */
+  public void byIndex() {
+    rows.update("set local enable_seqscan = off");
+  }
+
   /** Ends the run; false when this execution no longer holds it. */
   public boolean end(Claim claim, RunStatus status, String failure) {
     return rows.update(
@@ -226,6 +234,16 @@ public class ImportRunQuery {
         signed.key(),
         signed.signature(),
         run);
+  }
+
+  /** Rows that imports of all clinics have still to read; seconds that the stillest stood still. */
+  record Lag(long rows, double seconds) {}
+
+  Lag lag() {
+    return rows.first(
+            "select rows_behind, seconds_still from legacy.import_lag()",
+            row -> new Lag(row.getLong(1), row.getDouble(2)))
+        .orElse(new Lag(0, 0));
   }
 
   private static Run run(ResultSet row) throws SQLException {

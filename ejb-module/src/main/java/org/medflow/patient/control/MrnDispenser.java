@@ -39,7 +39,8 @@ public class MrnDispenser {
   }
 
   static String mrn(int year, long number) {
-    return "PAT%04d%06d".formatted(year, number);
+    var digits = Long.toString(number);
+    return "PAT" + year + "0".repeat(Math.max(0, 6 - digits.length())) + digits;
   }
 
   private Queue<String> queue(int year) {
