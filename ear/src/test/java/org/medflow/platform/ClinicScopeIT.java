@@ -91,7 +91,7 @@ class ClinicScopeIT {
             owner.number(
                 """
                 select count(*) from pg_class c join pg_roles r on r.oid = c.relowner
-                 where r.rolname = 'medflow_app'
+                 where r.rolname = 'medflow_app' and c.relpersistence <> 't'
                 """))
         .isZero();
   }

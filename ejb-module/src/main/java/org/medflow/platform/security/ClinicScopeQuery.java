@@ -8,6 +8,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Collection;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.medflow.platform.store.EntityRepository;
 import org.medflow.platform.store.Rows;
 
 /**
@@ -21,14 +22,17 @@ class ClinicScopeQuery {
   private static final String KEY = ClinicScopeQuery.class.getName();
 
   @Inject Rows rows;
+  @Inject EntityRepository entities;
 
   @Resource TransactionSynchronizationRegistry transactions;
 
   protected ClinicScopeQuery() {}
 
-  ClinicScopeQuery(Rows rows, TransactionSynchronizationRegistry transactions) {
+  ClinicScopeQuery(
+      Rows rows, TransactionSynchronizationRegistry transactions, EntityRepository entities) {
     this.rows = rows;
     this.transactions = transactions;
+    this.entities = entities;
   }
 
   /** Puts the scope on for a call; returns the one before, null for the first of a transaction. */
@@ -59,8 +63,12 @@ class ClinicScopeQuery {
     }
   }
 
+  /** What was read under another scope has to be read again, past row-level security. */
   private String change(String wanted) {
     var before = (String) transactions.getResource(KEY);
+    if (before != null && !wanted.equals(before)) {
+      entities.forget();
+    }
     if (!wanted.equals(before)) {
       rows.list("select set_config('app.clinic_ids', ?, true)", row -> row.getString(1), wanted);
       transactions.putResource(KEY, wanted);

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.medflow.platform.Ids;
 import org.medflow.platform.error.Forbidden;
+import org.medflow.platform.store.EntityRepository;
 import org.medflow.platform.store.FakeInstance;
 import org.medflow.platform.store.FakeRows;
 
@@ -44,6 +45,7 @@ class InterceptorsTest {
   private final List<String> refused = new ArrayList<>();
   private int status = Status.STATUS_ACTIVE;
   private boolean rollbackOnly;
+  private int forgotten;
 
   @AfterEach
   void leave() {
@@ -51,7 +53,7 @@ class InterceptorsTest {
   }
 
   private ScopedCall scoped() {
-    return new ScopedCall(new ClinicScopeQuery(rows, registry()));
+    return new ScopedCall(new ClinicScopeQuery(rows, registry(), entities()));
   }
 
   private RequiresInterceptor guard() {
@@ -88,6 +90,15 @@ class InterceptorsTest {
             });
   }
 
+  private EntityRepository entities() {
+    return new EntityRepository() {
+      @Override
+      public void forget() {
+        forgotten++;
+      }
+    };
+  }
+
   private static InvocationContext call(String name, Callable<Object> work) {
     return proxy(
         InvocationContext.class,
@@ -117,6 +128,22 @@ class InterceptorsTest {
     enter(Set.of(KINSHASA), Permission.VIEW_PATIENTS);
     assertThat(guard().guard(call("one", () -> "done"))).isEqualTo("done");
     assertThat(scopes()).containsExactly(KINSHASA.toString());
+  }
+
+  @Test
+  void forgetsWhatWasReadWhenOtherClinicsLook() throws Exception {
+    enter(Set.of(KINSHASA), Permission.VIEW_PATIENTS);
+    var guard = guard();
+    guard.guard(
+        call(
+            "one",
+            () -> {
+              assertThat(guard.guard(call("one", () -> "same clinic"))).isNotNull();
+              assertThat(forgotten).isZero();
+              enter(Set.of(LUBUMBASHI), Permission.VIEW_PATIENTS);
+              return guard.guard(call("one", () -> "other clinic"));
+            }));
+    assertThat(forgotten).isEqualTo(2);
   }
 
   @Test
