@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.medflow.harness.ApiClient;
 import org.medflow.harness.ClinicFixture;
 import org.medflow.harness.PageClient;
 import org.medflow.harness.Person;
@@ -74,6 +75,22 @@ class PagesIT {
     var page = browser.get("/patients/%s/resume".formatted(id));
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body()).containsIgnoringCase(person.lastName());
+  }
+
+  @Test
+  void whoOnlyKnocksCostsNoSession() {
+    for (var path : List.of("/connexion", "/premier-demarrage?token=x", "/erreur/404")) {
+      var reply = ApiClient.anonymous(Shared.server().pages()).get(path);
+      assertThat(reply.http().headers().allValues("Set-Cookie"))
+          .as(path)
+          .noneMatch(cookie -> cookie.startsWith("MFSID"));
+      assertThat(reply.http().headers().allValues("Content-Security-Policy"))
+          .as(path)
+          .singleElement()
+          .asString()
+          .contains("script-src 'self'")
+          .doesNotContain("unsafe-eval");
+    }
   }
 
   @Test
