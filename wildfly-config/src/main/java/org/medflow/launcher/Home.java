@@ -35,6 +35,11 @@ record Home(Path root) {
     return root.resolve("server");
   }
 
+  /** Anchors of the audit, kept outside the database. */
+  Path anchors() {
+    return root.resolve("anchors/audit.txt");
+  }
+
   Path blobs() {
     return root.resolve("blobs");
   }

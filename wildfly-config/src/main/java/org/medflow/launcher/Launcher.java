@@ -41,6 +41,7 @@ public final class Launcher {
       case STOP -> new StopVerb(home).run();
       case STATUS -> new StatusVerb(home, arguments.has("--json")).run();
       case MIGRATE -> new MigrateVerb(home, arguments).run();
+      case AUDIT -> new AuditVerb(home, arguments).run();
       case IMPORT -> new ImportVerb(home, arguments).run();
     };
   }

@@ -11,6 +11,7 @@ enum Verb {
   STOP(Set.of(), Set.of()),
   STATUS(Set.of("--json"), Set.of()),
   MIGRATE(Set.of(), Set.of("--port-offset")),
+  AUDIT(Set.of(), Set.of("--port-offset")),
   IMPORT(Set.of("--dry-run", "--wait"), Set.of("--source", "--clinic", "--resume", "--rollback"));
 
   static final String USAGE =
@@ -20,6 +21,7 @@ enum Verb {
         stop                                                     stop both
         status   [--json]                                        where it runs
         migrate  [--port-offset N]                               bring the database up to date
+        audit    [--port-offset N]                               does the chain over the audit fit?
         import   --source csv:DIR|carevision [--clinic CODE] [--dry-run] [--wait]
                  --resume RUN [--wait]                           go on with a stopped run
                  --rollback RUN [--wait]                         take back what a run brought
