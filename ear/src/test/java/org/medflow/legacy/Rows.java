@@ -10,7 +10,13 @@ final class Rows {
 
   /** What every request leaves behind, whatever it was about. */
   private static final List<String> TRACES =
-      List.of("audit_event", "audit_seal", "live_event", "user_session", "number_series");
+      List.of(
+          "audit_event",
+          "audit_block",
+          "audit_anchor",
+          "live_event",
+          "user_session",
+          "number_series");
 
   private Rows() {}
 

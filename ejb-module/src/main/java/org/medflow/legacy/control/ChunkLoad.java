@@ -243,7 +243,7 @@ public class ChunkLoad {
     for (var entry : verdicts.entrySet()) {
       last = entry.getKey();
       counts.merge(entry.getValue().outcome(), 1L, Long::sum);
-      (entry.getValue().isAside() ? aside : taken).add(at.table(), last.row());
+      (entry.getValue().isAside() ? aside : taken).add(last.read().totals());
     }
     var row = last.row();
     progress.move(claim.run(), at, new Step(row.mark(), row.ordinal(), counts, taken, aside));

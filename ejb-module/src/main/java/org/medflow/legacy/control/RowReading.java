@@ -30,7 +30,7 @@ public class RowReading {
     try {
       return whole(table, List.of(row)).get(0);
     } catch (RuntimeException broken) {
-      return new ReadRow(row, LegacyKey.of(table, row), null, cells.hash(table, row), null, broken);
+      return row(table, row, null, broken);
     }
   }
 
@@ -39,11 +39,20 @@ public class RowReading {
     var said = targets.of(table).read(table, sound).iterator();
     var read = new ArrayList<ReadRow>(rows.size());
     for (var row : rows) {
-      var problem = LegacyKey.problem(table, row);
-      var key = LegacyKey.of(table, row);
-      var hash = cells.hash(table, row);
-      read.add(new ReadRow(row, key, problem, hash, problem == null ? said.next() : null, null));
+      var whole = LegacyKey.problem(table, row) == null;
+      read.add(row(table, row, whole ? said.next() : null, null));
     }
     return read;
+  }
+
+  private ReadRow row(LegacyTable table, SourceRow row, Object said, RuntimeException broken) {
+    return new ReadRow(
+        row,
+        LegacyKey.of(table, row),
+        LegacyKey.problem(table, row),
+        cells.hash(table, row),
+        new Totals().add(table, row),
+        said,
+        broken);
   }
 }

@@ -82,9 +82,10 @@ public class PatientBulkLoader {
     var patients = new CopyText();
     var numbers = new CopyText();
     var phones = new CopyText();
+    var at = now.toString();
     for (int i = 0; i < newcomers.size(); i++) {
       var texts = newcomers.get(i).written().texts();
-      patients.behind(texts.patient(), mrns.get(i), clinic, now, now);
+      patients.behind(texts.patient(), mrns.get(i), clinic, at, at);
       numbers.add(texts.numbers());
       phones.add(texts.phones());
     }

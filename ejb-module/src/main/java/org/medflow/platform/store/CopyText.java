@@ -1,15 +1,19 @@
 package org.medflow.platform.store;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.HexFormat;
+import java.util.stream.Collectors;
 
 /** Rows in the text form of PostgreSQL's COPY, gathered in memory for one statement. */
 public final class CopyText {
 
-  private static final HexFormat HEX = HexFormat.of();
+  private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+  private static final int FIRST = 256;
 
-  private final StringBuilder text = new StringBuilder();
+  private byte[] text = new byte[FIRST];
+  private int length;
   private int rows;
 
   /**
@@ -18,17 +22,21 @@ public final class CopyText {
    */
   public CopyText row(Object... values) {
     for (int i = 0; i < values.length; i++) {
-      text.append(i == 0 ? "" : "\t");
+      if (i > 0) {
+        put('\t');
+      }
       value(values[i]);
     }
-    text.append('\n');
+    put('\n');
     rows++;
     return this;
   }
 
   /** Adds the rows of another. */
   public CopyText add(CopyText more) {
-    text.append(more.text);
+    room(more.length);
+    System.arraycopy(more.text, 0, text, length, more.length);
+    length += more.length;
     rows += more.rows;
     return this;
   }
@@ -37,7 +45,7 @@ public final class CopyText {
   public CopyText behind(CopyText row, Object... values) {
     for (var value : values) {
       value(value);
-      text.append('\t');
+      put('\t');
     }
     return add(row);
   }
@@ -46,52 +54,82 @@ public final class CopyText {
     return rows;
   }
 
-  public byte[] bytes() {
-    return text.toString().getBytes(StandardCharsets.UTF_8);
+  public ByteArrayInputStream stream() {
+    return new ByteArrayInputStream(text, 0, length);
   }
 
   private void value(Object value) {
     if (value == null) {
-      text.append("\\N");
+      plain("\\N");
     } else if (value instanceof byte[] bytes) {
-      text.append("\\\\x");
-      HEX.formatHex(text, bytes);
+      plain("\\\\x");
+      hex(bytes);
     } else if (value instanceof Collection<?> many) {
-      text.append('{');
-      many.forEach(
-          one -> text.append(text.charAt(text.length() - 1) == '{' ? "" : ",").append(one));
-      text.append('}');
+      plain(many.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}")));
     } else if (value instanceof Enum<?> constant) {
-      text.append(constant.name());
+      plain(constant.name());
     } else {
       escaped(value.toString());
     }
   }
 
-  private void escaped(String plain) {
-    if (!special(plain)) {
-      text.append(plain);
-      return;
-    }
-    for (int i = 0; i < plain.length(); i++) {
-      char c = plain.charAt(i);
-      switch (c) {
-        case '\\' -> text.append("\\\\");
-        case '\t' -> text.append("\\t");
-        case '\n' -> text.append("\\n");
-        case '\r' -> text.append("\\r");
-        default -> text.append(c);
-      }
+  private void hex(byte[] bytes) {
+    room(2 * bytes.length);
+    for (byte one : bytes) {
+      text[length++] = HEX[one >> 4 & 0xF];
+      text[length++] = HEX[one & 0xF];
     }
   }
 
-  private static boolean special(String plain) {
-    for (int i = 0; i < plain.length(); i++) {
-      char c = plain.charAt(i);
-      if (c == '\\' || c < ' ') {
-        return true;
+  private void escaped(String value) {
+    room(2 * value.length());
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c > '~') {
+        escapedBytes(value.substring(i).getBytes(StandardCharsets.UTF_8));
+        return;
       }
+      escape((byte) c);
     }
-    return false;
+  }
+
+  /** In UTF-8 no byte of a longer character looks like one that is to be escaped. */
+  private void escapedBytes(byte[] bytes) {
+    room(2 * bytes.length);
+    for (byte one : bytes) {
+      escape(one);
+    }
+  }
+
+  private void escape(byte one) {
+    switch (one) {
+      case '\\' -> pair('\\');
+      case '\t' -> pair('t');
+      case '\n' -> pair('n');
+      case '\r' -> pair('r');
+      default -> text[length++] = one;
+    }
+  }
+
+  private void pair(char escaped) {
+    text[length++] = '\\';
+    text[length++] = (byte) escaped;
+  }
+
+  private void plain(String ascii) {
+    for (int i = 0; i < ascii.length(); i++) {
+      put(ascii.charAt(i));
+    }
+  }
+
+  private void put(char ascii) {
+    room(1);
+    text[length++] = (byte) ascii;
+  }
+
+  private void room(int more) {
+    if (text.length - length < more) {
+      text = Arrays.copyOf(text, Math.max(2 * text.length, length + more));
+    }
   }
 }

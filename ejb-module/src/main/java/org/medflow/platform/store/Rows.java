@@ -2,7 +2,6 @@ package org.medflow.platform.store;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Array;
@@ -81,10 +80,7 @@ public class Rows {
     }
     var sql = "copy %s (%s) from stdin".formatted(table, columns);
     try (var connection = source.getConnection()) {
-      connection
-          .unwrap(PGConnection.class)
-          .getCopyAPI()
-          .copyIn(sql, new ByteArrayInputStream(rows.bytes()));
+      connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, rows.stream());
     } catch (SQLException refused) {
       throw new StoreException(refused);
     } catch (IOException impossible) {

@@ -41,26 +41,8 @@ public class AppointmentLoader {
             as table medflow.appointment with no data
         """);
     var text = new CopyText();
-    for (var one : booked) {
-      var what = one.what();
-      text.row(
-          one.id(),
-          clinic,
-          what.patient(),
-          what.startsAt(),
-          what.endsAt(),
-          what.timeKnown(),
-          what.type(),
-          what.status(),
-          what.reason(),
-          what.note(),
-          what.room(),
-          one.placeholder(),
-          what.reminded(),
-          "legacy-import",
-          now,
-          now);
-    }
+    var at = now.toString();
+    booked.forEach(one -> line(text, clinic, one, at));
     rows.copy("pg_temp.bulk_appointment", COLUMNS, text);
     rows.update(
         """
@@ -70,6 +52,27 @@ public class AppointmentLoader {
           from pg_temp.bulk_appointment b
         """
             .formatted(COLUMNS));
+  }
+
+  private static void line(CopyText text, UUID clinic, Booked one, String at) {
+    var what = one.what();
+    text.row(
+        one.id(),
+        clinic,
+        what.patient(),
+        what.startsAt(),
+        what.endsAt(),
+        what.timeKnown(),
+        what.type(),
+        what.status(),
+        what.reason(),
+        what.note(),
+        what.room(),
+        one.placeholder(),
+        what.reminded(),
+        "legacy-import",
+        at,
+        at);
   }
 
   public Optional<Standing> find(UUID id) {

@@ -45,6 +45,7 @@ class CopyTextTest {
   @Test
   void keepsAccents() {
     assertThat(text("Éliséé œ €")).isEqualTo("Éliséé œ €\n");
+    assertThat(text("a\tÉ\n€\\", "😀\r")).isEqualTo("a\\tÉ\\n€\\\\\t😀\\r\n");
   }
 
   @Test
@@ -54,14 +55,14 @@ class CopyTextTest {
   }
 
   private static String text(Object... values) {
-    return new String(new CopyText().row(values).bytes(), StandardCharsets.UTF_8);
+    return new String(new CopyText().row(values).stream().readAllBytes(), StandardCharsets.UTF_8);
   }
 
   @Test
   void putsARowBehindValuesAndRowsBehindRows() {
     var row = new CopyText().row("b", null);
     var all = new CopyText().behind(row, "a\t", 1).add(new CopyText().row(2, 3, 4, 5));
-    assertThat(new String(all.bytes(), java.nio.charset.StandardCharsets.UTF_8))
+    assertThat(new String(all.stream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
         .isEqualTo("a\\t\t1\tb\t\\N\n2\t3\t4\t5\n");
     assertThat(all.rows()).isEqualTo(2);
   }
