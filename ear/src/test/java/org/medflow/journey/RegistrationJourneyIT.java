@@ -28,7 +28,13 @@ class RegistrationJourneyIT {
 
   private static Visitor atTheForm(String label) {
     var visitor = Desk.visitor(Shared.server()).signIn(clinic.staff(label));
-    return visitor.go("/patients/nouveau");
+    return ready(visitor.go("/patients/nouveau"));
+  }
+
+  /** The first field has the focus before somebody types. */
+  private static Visitor ready(Visitor visitor) {
+    assertThat(visitor.id("lastName")).isFocused();
+    return visitor;
   }
 
   private static UUID opened(Visitor visitor) {
@@ -168,7 +174,8 @@ class RegistrationJourneyIT {
     var id = clinic.registered(known).id();
     var reason = "jumeaux, cartes vues";
     var override = clinic.hire("admin-desk", "admin", clinic.code());
-    try (var visitor = Desk.visitor(Shared.server()).signIn(override).go("/patients/nouveau")) {
+    try (var visitor =
+        ready(Desk.visitor(Shared.server()).signIn(override).go("/patients/nouveau"))) {
       fill(visitor, known.phoned(clinic.people().phone()));
       visitor.quiet().at("another").first().click();
       visitor.at("reason").fill(reason);
