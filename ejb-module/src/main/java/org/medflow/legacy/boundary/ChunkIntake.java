@@ -41,7 +41,6 @@ public class ChunkIntake {
   @Requires(MANAGE_MIGRATIONS)
   public void take(Claim claim, LegacyTable table, List<ReadRow> rows) {
     hold(claim);
-    runs.byIndex();
     tell(claim, table, chunk.load(claim, table, rows));
   }
 

@@ -147,14 +147,6 @@ public class ImportRunQuery {
         == 1;
   }
 
-  /**
-   * Until the transaction ends every row is looked for by an index: the tables fill faster than the
-   * database counts them, and a plan made while they were empty would read all of them.
-   */
-  public void byIndex() {
-    rows.update("set local enable_seqscan = off");
-  }
-
   /** Ends the run; false when this execution no longer holds it. */
   public boolean end(Claim claim, RunStatus status, String failure) {
     return rows.update(
