@@ -32,7 +32,7 @@ import org.medflow.legacy.InventedExport.Keys;
 class MigrationRunIT {
 
   private static final int FEW = 60;
-  private static final int MANY = 3_000;
+  private static final int MANY = 15_000;
 
   private final ClinicFixture clinic = ClinicFixture.open("manager", "receptionist");
   private final Database owner = Shared.server().owner();
