@@ -41,7 +41,8 @@ public final class RunningServer implements BeforeAllCallback {
   }
 
   /**
-   * Arquillian asks for JMX from outside, which the server is delivered without; this one gets it.
+   * Arquillian asks for JMX from outside, which the server is delivered without; this one gets it,
+   * unless an earlier test gave it.
    */
   private static void openJmx(int port) {
     var account = new ModelControllerClientConfiguration.Builder().setHostName("127.0.0.1");
@@ -59,7 +60,8 @@ public final class RunningServer implements BeforeAllCallback {
       address.add(path[i], path[i + 1]);
     }
     var outcome = management.execute(Operations.createAddOperation(address));
-    if (!Operations.isSuccessfulOutcome(outcome)) {
+    var there = outcome.toString().contains("WFLYCTL0212");
+    if (!there && !Operations.isSuccessfulOutcome(outcome)) {
       throw new AssertionError(Operations.getFailureDescription(outcome).asString());
     }
   }

@@ -76,21 +76,18 @@ class PatientTarget implements ImportTarget {
     var verdicts = new LinkedHashMap<Arrival, RowVerdict>();
     var elsewhere = elsewhere(chunk);
     var fresh = new ArrayList<Arrival>();
-    chunk
-        .arrivals()
-        .forEach(
-            arrival -> {
-              var person = said(arrival).legacy();
-              if (person.problem() != null) {
-                verdicts.put(arrival, RowVerdict.aside(Outcome.INVALID, person.problem()));
-              } else if (arrival.known() != null) {
-                verdicts.put(arrival, again(chunk, arrival.known(), person));
-              } else if (elsewhere.containsKey(arrival.key())) {
-                verdicts.put(arrival, linked(elsewhere.get(arrival.key()), person));
-              } else {
-                fresh.add(arrival);
-              }
-            });
+    for (var arrival : chunk.arrivals()) {
+      var person = said(arrival).legacy();
+      if (person.problem() != null) {
+        verdicts.put(arrival, RowVerdict.aside(Outcome.INVALID, person.problem()));
+      } else if (arrival.known() != null) {
+        verdicts.put(arrival, again(chunk, arrival.known(), person));
+      } else if (elsewhere.containsKey(arrival.key())) {
+        verdicts.put(arrival, linked(elsewhere.get(arrival.key()), person));
+      } else {
+        fresh.add(arrival);
+      }
+    }
     register(chunk, fresh, verdicts);
     return chunk.arrivals().stream()
         .map(arrival -> verdicts.get(arrival).noting(said(arrival).legacy().notes()))

@@ -30,26 +30,33 @@ public class RowReading {
     try {
       return whole(table, List.of(row)).get(0);
     } catch (RuntimeException broken) {
-      return row(table, row, null, broken);
+      return row(table, row, LegacyKey.problem(table, row), null, broken);
     }
   }
 
   private List<ReadRow> whole(LegacyTable table, List<SourceRow> rows) {
-    var sound = rows.stream().filter(row -> LegacyKey.problem(table, row) == null).toList();
+    var problems = rows.stream().map(row -> LegacyKey.problem(table, row)).toList();
+    var sound = new ArrayList<SourceRow>(rows.size());
+    for (int i = 0; i < rows.size(); i++) {
+      if (problems.get(i) == null) {
+        sound.add(rows.get(i));
+      }
+    }
     var said = targets.of(table).read(table, sound).iterator();
     var read = new ArrayList<ReadRow>(rows.size());
-    for (var row : rows) {
-      var whole = LegacyKey.problem(table, row) == null;
-      read.add(row(table, row, whole ? said.next() : null, null));
+    for (int i = 0; i < rows.size(); i++) {
+      var problem = problems.get(i);
+      read.add(row(table, rows.get(i), problem, problem == null ? said.next() : null, null));
     }
     return read;
   }
 
-  private ReadRow row(LegacyTable table, SourceRow row, Object said, RuntimeException broken) {
+  private ReadRow row(
+      LegacyTable table, SourceRow row, String problem, Object said, RuntimeException broken) {
     return new ReadRow(
         row,
         LegacyKey.of(table, row),
-        LegacyKey.problem(table, row),
+        problem,
         cells.hash(table, row),
         new Totals().add(table, row),
         said,

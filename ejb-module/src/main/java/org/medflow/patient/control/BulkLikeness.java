@@ -68,8 +68,12 @@ public class BulkLikeness {
   private static Doubt among(BulkRow row, Map<String, List<BulkRow>> before) {
     var others = new LinkedHashSet<BulkRow>();
     row.signs().forEach(sign -> others.addAll(before.getOrDefault(sign, List.of())));
+    if (others.isEmpty()) {
+      return null;
+    }
+    var traits = row.traits();
     for (var other : others) {
-      var likeness = Likeness.of(row.traits(), other.traits());
+      var likeness = Likeness.of(traits, other.traits());
       var taken = certain(likeness.reasons());
       var asked = likeness.score() >= Likeness.SHOWN && !likeness.reasons().equals(PHONE_ONLY);
       if (asked && (taken || !row.sure())) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.medflow.platform.store.CopyText;
 import org.medflow.platform.store.Rows;
 import org.medflow.scheduling.boundary.EarlierAppointment;
@@ -55,10 +56,15 @@ public class AppointmentLoader {
   }
 
   private static void line(CopyText text, UUID clinic, Booked one, String at) {
+    var first = Stream.of(one.id(), clinic);
+    var last = Stream.of("legacy-import", at, at);
+    text.row(Stream.concat(Stream.concat(first, values(one)), last).toArray());
+  }
+
+  /** What the source says of an appointment, in the order in which both statements name it. */
+  private static Stream<Object> values(Booked one) {
     var what = one.what();
-    text.row(
-        one.id(),
-        clinic,
+    return Stream.of(
         what.patient(),
         what.startsAt(),
         what.endsAt(),
@@ -69,10 +75,7 @@ public class AppointmentLoader {
         what.note(),
         what.room(),
         one.placeholder(),
-        what.reminded(),
-        "legacy-import",
-        at,
-        at);
+        what.reminded());
   }
 
   public Optional<Standing> find(UUID id) {
@@ -87,7 +90,6 @@ public class AppointmentLoader {
   }
 
   public Optional<Long> amend(Booked booked, long version, Instant now) {
-    var what = booked.what();
     return rows.first(
         """
         update medflow.appointment a
@@ -97,20 +99,7 @@ public class AppointmentLoader {
          where id = ? and version = ? returning version
         """,
         row -> row.getLong(1),
-        what.patient(),
-        what.startsAt(),
-        what.endsAt(),
-        what.timeKnown(),
-        what.type(),
-        what.status(),
-        what.reason(),
-        what.note(),
-        what.room(),
-        booked.placeholder(),
-        what.reminded(),
-        now,
-        booked.id(),
-        version);
+        Stream.concat(values(booked), Stream.of(now, booked.id(), version)).toArray());
   }
 
   public List<UUID> remove(Map<UUID, Long> versions) {
