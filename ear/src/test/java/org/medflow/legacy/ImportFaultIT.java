@@ -29,8 +29,8 @@ import org.medflow.legacy.InventedExport.Keys;
 @Tag("import")
 class ImportFaultIT {
 
-  private static final int ROWS = Settings.longRound() ? 12_000 : 4_000;
-  private static final int CHUNK = 4_000;
+  private static final int ROWS = Settings.longRound() ? 24_000 : 8_000;
+  private static final int CHUNK = 8_000;
   private static final Duration RECOVERY = Duration.ofMinutes(4);
 
   private final Medflow server = Shared.server();

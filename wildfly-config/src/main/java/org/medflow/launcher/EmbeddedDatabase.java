@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.medflow.launcher.DatabaseAddress.Login;
 
 /**
@@ -115,10 +116,8 @@ final class EmbeddedDatabase {
     command.add(engine.program("postgres"));
     command.add("-D");
     command.add(home.pg().toString());
-    for (var setting : settings()) {
-      command.add("-c");
-      command.add(setting);
-    }
+    Stream.concat(settings().stream(), MachineMemory.here().database().stream())
+        .forEach(setting -> command.addAll(List.of("-c", setting)));
     return command;
   }
 
@@ -131,8 +130,6 @@ final class EmbeddedDatabase {
         "synchronous_commit=on",
         "full_page_writes=on",
         "max_connections=120",
-        "shared_buffers=256MB",
-        "effective_cache_size=1GB",
         "work_mem=8MB",
         "maintenance_work_mem=256MB",
         "max_wal_size=2GB",

@@ -162,7 +162,8 @@ final class Server {
   }
 
   private static List<String> memory() {
-    var heap = System.getenv().getOrDefault("MEDFLOW_HEAP", "512m");
+    var wanted = System.getenv("MEDFLOW_HEAP");
+    var heap = wanted == null ? MachineMemory.here().heap() : wanted;
     if (!heap.matches("[1-9][0-9]{0,4}[mg]")) {
       throw new LauncherProblem("MEDFLOW_HEAP is a size such as 512m or 2g.");
     }

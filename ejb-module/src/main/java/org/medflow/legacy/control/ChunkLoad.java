@@ -247,6 +247,18 @@ public class ChunkLoad {
     }
     var row = last.row();
     progress.move(claim.run(), at, new Step(row.mark(), row.ordinal(), counts, taken, aside));
+    if (!claim.dryRun() && grewMuch(at.ordinal(), row.ordinal())) {
+      progress.grew();
+    }
     return counts;
+  }
+
+  /** Whether a stage has come to its first thousands of rows, or to eight times as many. */
+  static boolean grewMuch(long before, long after) {
+    long mark = 4_000;
+    while (mark <= before) {
+      mark *= 8;
+    }
+    return after >= mark;
   }
 }

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.medflow.legacy.boundary.Claim;
 import org.medflow.legacy.entity.LegacyTable;
 import org.medflow.platform.Ids;
-import org.medflow.platform.store.CopyText;
+import org.medflow.platform.store.CopyRows;
 import org.medflow.platform.store.Rows;
 
 /**
@@ -37,7 +37,7 @@ public class ImportNoteQuery {
         create temporary table if not exists bulk_dry on commit delete rows
             as table legacy.dry_key with no data
         """);
-    var text = new CopyText();
+    var text = new CopyRows();
     keys.forEach(k -> text.row(claim.run(), claim.clinic(), table, k.key(), k.hash()));
     var columns = "run_id, clinic_id, source_table, source_key, row_hash";
     rows.copy("pg_temp.bulk_dry", columns, text);

@@ -125,6 +125,11 @@ public class ImportProgressQuery {
         from.table().title());
   }
 
+  /** Has the tables planned as large as they are, at once and for everybody. */
+  void grew() {
+    rows.list("select legacy.tables_grew()", row -> true);
+  }
+
   /** Every row of the table has its outcome. */
   public void done(UUID run, LegacyTable table) {
     rows.update(

@@ -17,7 +17,7 @@ import org.medflow.legacy.boundary.RejectFilter;
 import org.medflow.legacy.boundary.RejectView;
 import org.medflow.legacy.entity.LegacyTable;
 import org.medflow.legacy.entity.Resolution;
-import org.medflow.platform.store.CopyText;
+import org.medflow.platform.store.CopyRows;
 import org.medflow.platform.store.Rows;
 
 /** Rows that were set aside, with what they held, sealed, until somebody decides about them. */
@@ -59,7 +59,7 @@ public class ImportRowQuery {
         create temporary table if not exists bulk_row on commit delete rows
             as table legacy.import_row with no data
         """);
-    var text = new CopyText();
+    var text = new CopyRows();
     for (var line : lines) {
       var verdict = line.verdict();
       text.row(

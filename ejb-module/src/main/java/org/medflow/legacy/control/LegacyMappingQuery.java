@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.medflow.legacy.boundary.Claim;
 import org.medflow.legacy.entity.LegacyTable;
 import org.medflow.platform.Ids;
-import org.medflow.platform.store.CopyText;
+import org.medflow.platform.store.CopyRows;
 import org.medflow.platform.store.Rows;
 
 /** Which of our records stands for which row of an older system. */
@@ -49,19 +49,25 @@ public class LegacyMappingQuery {
 
   @Inject Rows rows;
 
-  /** The mappings of these keys, by key, as far as their clinic is the caller's. */
+  /**
+   * The mappings of these keys, by key, as far as their clinic is the caller's. Each key is looked
+   * up by itself: of a table that was never analysed any other plan would read all of it.
+   */
   Map<String, Mapping> find(LegacyTable table, Collection<String> keys) {
     var found = new HashMap<String, Mapping>();
     if (!keys.isEmpty()) {
       rows.list(
           """
-          select * from legacy.legacy_mapping
-           where source_system = ? and source_table = ? and source_key = any (?)
+          select m.* from unnest(?::text[]) as k(key)
+           cross join lateral (
+             select * from legacy.legacy_mapping l
+              where l.source_system = ? and l.source_table = ? and l.source_key = k.key
+             offset 0) m
           """,
           row -> found.put(row.getString("source_key"), mapping(row)),
+          keys,
           table.system(),
-          table.title(),
-          keys);
+          table.title());
     }
     return found;
   }
@@ -74,9 +80,12 @@ public class LegacyMappingQuery {
           """
           select m.source_key, m.target_id
             from unnest(?::text[], ?::text[]) with ordinality as t(system, name, place)
-            join legacy.legacy_mapping m
-              on m.source_system = t.system and m.source_table = t.name
-           where m.source_key = any (?)
+           cross join unnest(?::text[]) as k(key)
+           cross join lateral (
+             select l.source_key, l.target_id from legacy.legacy_mapping l
+              where l.source_system = t.system and l.source_table = t.name
+                and l.source_key = k.key
+             offset 0) m
            order by t.place desc
           """,
           row -> found.put(row.getString(1), Rows.id(row, "target_id")),
@@ -103,7 +112,7 @@ public class LegacyMappingQuery {
         create temporary table if not exists bulk_mapping on commit delete rows
             as table legacy.legacy_mapping with no data
         """);
-    var text = new CopyText();
+    var text = new CopyRows();
     made.forEach(
         one ->
             text.row(

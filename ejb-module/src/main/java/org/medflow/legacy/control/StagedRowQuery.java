@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.medflow.legacy.boundary.Claim;
 import org.medflow.legacy.entity.LegacyTable;
-import org.medflow.platform.store.CopyText;
+import org.medflow.platform.store.CopyRows;
 import org.medflow.platform.store.Rows;
 
 /** Rows that wait for their room. */
@@ -31,7 +31,7 @@ class StagedRowQuery {
         create temporary table if not exists bulk_staged on commit delete rows
             as table legacy.staged_row with no data
         """);
-    var text = new CopyText();
+    var text = new CopyRows();
     staged.forEach(
         row ->
             text.row(

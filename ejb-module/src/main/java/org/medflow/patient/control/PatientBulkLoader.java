@@ -13,7 +13,7 @@ import org.medflow.patient.entity.IdentifierSystem;
 import org.medflow.patient.entity.Patient;
 import org.medflow.patient.entity.PatientIdentifier;
 import org.medflow.patient.entity.PatientPhone;
-import org.medflow.platform.store.CopyText;
+import org.medflow.platform.store.CopyRows;
 import org.medflow.platform.store.Rows;
 
 /**
@@ -79,13 +79,12 @@ public class PatientBulkLoader {
   /** Registers them in this clinic under these numbers, the first number for the first. */
   public void register(List<BulkRow> newcomers, UUID clinic, List<String> mrns, Instant now) {
     tables();
-    var patients = new CopyText();
-    var numbers = new CopyText();
-    var phones = new CopyText();
-    var at = now.toString();
+    var patients = new CopyRows();
+    var numbers = new CopyRows();
+    var phones = new CopyRows();
     for (int i = 0; i < newcomers.size(); i++) {
       var texts = newcomers.get(i).written().texts();
-      patients.behind(texts.patient(), mrns.get(i), clinic, at, at);
+      patients.behind(texts.patient(), mrns.get(i), clinic, now, now);
       numbers.add(texts.numbers());
       phones.add(texts.phones());
     }
@@ -128,7 +127,7 @@ public class PatientBulkLoader {
         versions);
   }
 
-  private void copy(String table, String columns, CopyText text) {
+  private void copy(String table, String columns, CopyRows text) {
     rows.copy("pg_temp." + temporary(table), columns, text);
     rows.update(
         "insert into medflow.%1$s (%2$s) select %2$s from pg_temp.%3$s"
@@ -154,20 +153,20 @@ public class PatientBulkLoader {
   }
 
   /** The rows of one newcomer as they are copied, her own without what is given with the number. */
-  public record Texts(CopyText patient, CopyText numbers, CopyText phones) {}
+  public record Texts(CopyRows patient, CopyRows numbers, CopyRows phones) {}
 
   static Texts texts(
       UUID id, Patient.Facts facts, List<PatientIdentifier> numbers, List<PatientPhone> phones) {
-    var texts = new Texts(patient(id, facts), new CopyText(), new CopyText());
+    var texts = new Texts(patient(id, facts), new CopyRows(), new CopyRows());
     numbers.forEach(number -> number(texts.numbers(), id, number));
     phones.forEach(phone -> phone(texts.phones(), id, phone));
     return texts;
   }
 
-  private static CopyText patient(UUID id, Patient.Facts facts) {
+  private static CopyRows patient(UUID id, Patient.Facts facts) {
     var who = facts.identity();
     var contact = facts.contact();
-    return new CopyText()
+    return new CopyRows()
         .row(
             id,
             who.name().lastName(),
@@ -189,13 +188,13 @@ public class PatientBulkLoader {
             who.incomplete());
   }
 
-  private static void number(CopyText text, UUID patient, PatientIdentifier number) {
+  private static void number(CopyRows text, UUID patient, PatientIdentifier number) {
     var value = number.value().bytes();
     var system = number.system();
     text.row(number.id(), patient, system.code(), system.strong(), value, number.index());
   }
 
-  private static void phone(CopyText text, UUID patient, PatientPhone phone) {
+  private static void phone(CopyRows text, UUID patient, PatientPhone phone) {
     text.row(phone.id(), patient, phone.position(), phone.value().bytes(), phone.index());
   }
 

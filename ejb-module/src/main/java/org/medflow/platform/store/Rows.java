@@ -74,11 +74,11 @@ public class Rows {
   }
 
   /** Copies rows into a table, all or none; not into one that has row-level security. */
-  public void copy(String table, String columns, CopyText rows) {
+  public void copy(String table, String columns, CopyRows rows) {
     if (rows.rows() == 0) {
       return;
     }
-    var sql = "copy %s (%s) from stdin".formatted(table, columns);
+    var sql = "copy %s (%s) from stdin (format binary)".formatted(table, columns);
     try (var connection = source.getConnection()) {
       connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, rows.stream());
     } catch (SQLException refused) {

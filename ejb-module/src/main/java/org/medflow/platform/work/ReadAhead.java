@@ -24,7 +24,7 @@ public final class ReadAhead<T> implements AutoCloseable {
   static final int BLOCK = 250;
 
   private static final System.Logger LOG = System.getLogger(ReadAhead.class.getName());
-  private static final int BLOCKS = 18;
+  private static final int BLOCKS = 34;
   private static final int PATIENCE_SECONDS = 30;
 
   private final BlockingQueue<List<T>> blocks = new ArrayBlockingQueue<>(BLOCKS);

@@ -18,6 +18,7 @@ import org.medflow.platform.security.Requires;
 import org.medflow.scheduling.control.AppointmentLoader;
 import org.medflow.scheduling.control.AppointmentLoader.Booked;
 import org.medflow.scheduling.control.PlaceholderQuery;
+import org.medflow.scheduling.control.PlaceholderQuery.Placeholder;
 
 /**
  * Takes in appointments of earlier systems, many at once, in the caller's transaction. They are
@@ -72,7 +73,7 @@ public class EarlierAppointments {
     return gone;
   }
 
-  private Map<String, UUID> named(UUID clinic, List<EarlierAppointment> appointments) {
+  private Map<String, Placeholder> named(UUID clinic, List<EarlierAppointment> appointments) {
     return placeholders.of(
         clinic,
         appointments.stream()
@@ -83,7 +84,7 @@ public class EarlierAppointments {
   }
 
   private static Booked booked(
-      UUID id, EarlierAppointment appointment, Map<String, UUID> placeholders) {
+      UUID id, EarlierAppointment appointment, Map<String, Placeholder> placeholders) {
     var name = appointment.practitioner();
     return new Booked(id, appointment, name == null ? null : placeholders.get(name));
   }

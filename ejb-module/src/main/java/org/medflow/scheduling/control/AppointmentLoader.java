@@ -10,10 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.medflow.platform.store.CopyText;
+import org.medflow.platform.store.CopyRows;
 import org.medflow.platform.store.Rows;
 import org.medflow.scheduling.boundary.EarlierAppointment;
 import org.medflow.scheduling.boundary.EarlierAppointments.Standing;
+import org.medflow.scheduling.control.PlaceholderQuery.Placeholder;
 import org.medflow.scheduling.entity.AppointmentStatus;
 import org.medflow.scheduling.entity.AppointmentType;
 
@@ -24,11 +25,11 @@ public class AppointmentLoader {
   private static final String COLUMNS =
       """
       id, clinic_id, patient_id, starts_at, ends_at, time_known, type, status, reason, note, room,
-      placeholder, reminder_sent, origin, created_at, updated_at\
+      placeholder, practitioner, reminder_sent, origin, created_at, updated_at\
       """;
 
   /** An appointment with its id and the placeholder of its practitioner, if it has one. */
-  public record Booked(UUID id, EarlierAppointment what, UUID placeholder) {}
+  public record Booked(UUID id, EarlierAppointment what, Placeholder by) {}
 
   @Inject Rows rows;
 
@@ -41,21 +42,17 @@ public class AppointmentLoader {
         create temporary table if not exists bulk_appointment on commit delete rows
             as table medflow.appointment with no data
         """);
-    var text = new CopyText();
-    var at = now.toString();
-    booked.forEach(one -> line(text, clinic, one, at));
+    var text = new CopyRows();
+    booked.forEach(one -> line(text, clinic, one, now));
     rows.copy("pg_temp.bulk_appointment", COLUMNS, text);
     rows.update(
         """
-        insert into medflow.appointment (%1$s, practitioner)
-        select %1$s, (select p.user_id from medflow.practitioner_placeholder p
-                       where p.id = b.placeholder)
-          from pg_temp.bulk_appointment b
+        insert into medflow.appointment (%1$s) select %1$s from pg_temp.bulk_appointment
         """
             .formatted(COLUMNS));
   }
 
-  private static void line(CopyText text, UUID clinic, Booked one, String at) {
+  private static void line(CopyRows text, UUID clinic, Booked one, Instant at) {
     var first = Stream.of(one.id(), clinic);
     var last = Stream.of("legacy-import", at, at);
     text.row(Stream.concat(Stream.concat(first, values(one)), last).toArray());
@@ -74,7 +71,8 @@ public class AppointmentLoader {
         what.reason(),
         what.note(),
         what.room(),
-        one.placeholder(),
+        one.by() == null ? null : one.by().id(),
+        one.by() == null ? null : one.by().user(),
         what.reminded());
   }
 
@@ -94,8 +92,8 @@ public class AppointmentLoader {
         """
         update medflow.appointment a
            set patient_id = ?, starts_at = ?, ends_at = ?, time_known = ?, type = ?, status = ?,
-               reason = ?, note = ?, room = ?, placeholder = ?, reminder_sent = ?, updated_at = ?,
-               version = version + 1
+               reason = ?, note = ?, room = ?, placeholder = ?, practitioner = ?, reminder_sent = ?,
+               updated_at = ?, version = version + 1
          where id = ? and version = ? returning version
         """,
         row -> row.getLong(1),

@@ -2,6 +2,8 @@ package org.medflow.scheduling.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,9 +21,19 @@ public class PlaceholderQuery {
 
   @Inject Rows rows;
 
-  /** The placeholder of each name, made where there is none; two spellings of a name share one. */
-  public Map<String, UUID> of(UUID clinic, Collection<String> names) {
-    var found = new HashMap<String, UUID>();
+  /**
+   * Who stands for a name.
+   *
+   * @param user the member of staff whom it was said to be; null as long as nobody said
+   */
+  public record Placeholder(UUID id, UUID user) {}
+
+  /**
+   * The placeholder of each name, made where there is none; two spellings of a name share one.
+   * Nobody says who they are until the transaction ends, so that no appointment misses it.
+   */
+  public Map<String, Placeholder> of(UUID clinic, Collection<String> names) {
+    var found = new HashMap<String, Placeholder>();
     if (names.isEmpty()) {
       return found;
     }
@@ -64,28 +76,33 @@ public class PlaceholderQuery {
     return found == 1;
   }
 
-  private Map<String, UUID> known(UUID clinic, Collection<String> keys) {
-    var known = new HashMap<String, UUID>();
+  private Map<String, Placeholder> known(UUID clinic, Collection<String> keys) {
+    var known = new HashMap<String, Placeholder>();
     rows.list(
         """
-        select name_key, id from medflow.practitioner_placeholder
+        select name_key, id, user_id from medflow.practitioner_placeholder
          where clinic_id = ? and name_key = any (?)
+           for share
         """,
-        row -> known.put(row.getString(1), Rows.id(row, "id")),
+        row -> known.put(row.getString(1), placeholder(row)),
         clinic,
         keys);
     return known;
   }
 
-  private UUID make(UUID clinic, String name, String key) {
+  private static Placeholder placeholder(ResultSet row) throws SQLException {
+    return new Placeholder(Rows.id(row, "id"), Rows.id(row, "user_id"));
+  }
+
+  private Placeholder make(UUID clinic, String name, String key) {
     return rows.list(
             """
             insert into medflow.practitioner_placeholder as p (id, clinic_id, name, name_key)
             values (?, ?, ?, ?)
             on conflict (clinic_id, name_key) do update set name = p.name
-            returning id
+            returning id, user_id
             """,
-            row -> Rows.id(row, "id"),
+            PlaceholderQuery::placeholder,
             Ids.next(),
             clinic,
             name,

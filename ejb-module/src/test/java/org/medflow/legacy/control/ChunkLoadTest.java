@@ -66,6 +66,16 @@ class ChunkLoadTest {
   }
 
   @Test
+  void asksForNewPlansEightTimesRarerEachTime() {
+    assertThat(ChunkLoad.grewMuch(0, 3_999)).isFalse();
+    assertThat(ChunkLoad.grewMuch(0, 4_000)).isTrue();
+    assertThat(ChunkLoad.grewMuch(4_000, 31_999)).isFalse();
+    assertThat(ChunkLoad.grewMuch(28_000, 32_000)).isTrue();
+    assertThat(ChunkLoad.grewMuch(32_000, 36_000)).isFalse();
+    assertThat(ChunkLoad.grewMuch(252_000, 256_001)).isTrue();
+  }
+
+  @Test
   void passesOverWhatTheWatermarkHasPassed() {
     at.ordinal = 1;
     assertThat(load(row(1, "a", "x"))).isEmpty();

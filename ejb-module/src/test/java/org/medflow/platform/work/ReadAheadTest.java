@@ -41,7 +41,7 @@ class ReadAheadTest {
         before = read.get();
         Thread.sleep(100);
       }
-      assertThat(read.get()).isBetween(ReadAhead.BLOCK, 20 * ReadAhead.BLOCK + 1);
+      assertThat(read.get()).isBetween(ReadAhead.BLOCK, 36 * ReadAhead.BLOCK + 1);
     }
   }
 
