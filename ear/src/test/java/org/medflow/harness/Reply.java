@@ -41,6 +41,15 @@ public record Reply(HttpResponse<String> http) {
         : "";
   }
 
+  /** What is wrong with this field of the request; empty when nothing is said about it. */
+  public String field(String name) {
+    return json().getJsonArray("fields").getValuesAs(JsonObject.class).stream()
+        .filter(field -> field.getString("field").equals(name))
+        .map(field -> field.getString("code"))
+        .findFirst()
+        .orElse("");
+  }
+
   public UUID id() {
     return UUID.fromString(json().getString("id"));
   }

@@ -16,6 +16,7 @@ final class Rows {
           "audit_anchor",
           "live_event",
           "user_session",
+          "refresh_token",
           "number_series");
 
   private Rows() {}

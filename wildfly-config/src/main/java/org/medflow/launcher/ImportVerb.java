@@ -23,7 +23,7 @@ record ImportVerb(Home home, Arguments arguments) {
 
   int run() {
     check();
-    var installation = installation();
+    var installation = Installation.running(home);
     var api = new OperatorApi(installation);
     var run = begin(api, installation);
     Console.say("{\"run\":\"%s\"}".formatted(run));
@@ -47,20 +47,6 @@ record ImportVerb(Home home, Arguments arguments) {
     if (!start && (arguments.has("--dry-run") || arguments.value("--clinic").isPresent())) {
       throw LauncherProblem.usage("--dry-run and --clinic belong to --source.\n" + Verb.USAGE);
     }
-  }
-
-  private Installation installation() {
-    var state =
-        RunState.read(home)
-            .filter(found -> RunState.READY.equals(found.phase()))
-            .filter(found -> new Readiness(home, found.ports()).ready())
-            .orElseThrow(
-                () ->
-                    new LauncherProblem(
-                        LauncherProblem.NOT_RUNNING,
-                        "MedFlow does not run: start it with ./medflow run.",
-                        null));
-    return Installation.open(home, state.ports(), state.lan());
   }
 
   private String begin(OperatorApi api, Installation installation) {

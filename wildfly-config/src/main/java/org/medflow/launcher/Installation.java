@@ -10,6 +10,21 @@ import org.medflow.launcher.DatabaseAddress.Login;
 record Installation(
     Home home, Build build, Ports ports, boolean lan, Secrets secrets, DatabaseAddress database) {
 
+  /** The one whose server is ready now. */
+  static Installation running(Home home) {
+    var state =
+        RunState.read(home)
+            .filter(found -> RunState.READY.equals(found.phase()))
+            .filter(found -> new Readiness(home, found.ports()).ready())
+            .orElseThrow(
+                () ->
+                    new LauncherProblem(
+                        LauncherProblem.NOT_RUNNING,
+                        "MedFlow does not run: start it with ./medflow run.",
+                        null));
+    return Installation.open(home, state.ports(), state.lan());
+  }
+
   static Installation open(Home home, Ports ports, boolean lan) {
     var secrets = Secrets.of(home);
     var url = System.getenv("MEDFLOW_DB_URL");

@@ -42,6 +42,7 @@ public final class Launcher {
       case STATUS -> new StatusVerb(home, arguments.has("--json")).run();
       case MIGRATE -> new MigrateVerb(home, arguments).run();
       case AUDIT -> new AuditVerb(home, arguments).run();
+      case KEYS -> new KeysVerb(home, arguments).run();
       case IMPORT -> new ImportVerb(home, arguments).run();
     };
   }

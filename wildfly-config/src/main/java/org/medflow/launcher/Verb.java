@@ -12,6 +12,7 @@ enum Verb {
   STATUS(Set.of("--json"), Set.of()),
   MIGRATE(Set.of(), Set.of("--port-offset")),
   AUDIT(Set.of(), Set.of("--port-offset")),
+  KEYS(Set.of("--rotate-signing"), Set.of()),
   IMPORT(Set.of("--dry-run", "--wait"), Set.of("--source", "--clinic", "--resume", "--rollback"));
 
   static final String USAGE =
@@ -22,6 +23,7 @@ enum Verb {
         status   [--json]                                        where it runs
         migrate  [--port-offset N]                               bring the database up to date
         audit    [--port-offset N]                               does the chain over the audit fit?
+        keys     --rotate-signing                                sign tokens with a new key
         import   --source csv:DIR|carevision [--clinic CODE] [--dry-run] [--wait]
                  --resume RUN [--wait]                           go on with a stopped run
                  --rollback RUN [--wait]                         take back what a run brought

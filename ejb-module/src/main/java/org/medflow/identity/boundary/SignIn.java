@@ -14,13 +14,13 @@ import org.medflow.audit.boundary.AuditTrail;
 import org.medflow.identity.control.DoorLimits;
 import org.medflow.identity.control.OperatorToken;
 import org.medflow.identity.control.PasswordHash;
+import org.medflow.identity.control.PasswordRules;
 import org.medflow.identity.control.RoleQuery;
 import org.medflow.identity.control.SessionQuery;
 import org.medflow.identity.control.SessionQuery.Live;
 import org.medflow.identity.control.SessionQuery.Origin;
 import org.medflow.identity.control.SessionQuery.Present;
 import org.medflow.identity.control.SigningKeys;
-import org.medflow.identity.control.TokenMint;
 import org.medflow.identity.control.UserRepository;
 import org.medflow.identity.entity.AppUser;
 import org.medflow.platform.Ids;
@@ -36,8 +36,6 @@ import org.medflow.platform.security.Open;
 @Stateless
 public class SignIn {
 
-  private static final int LONGEST = 128;
-
   @Inject UserRepository users;
   @Inject RoleQuery roles;
   @Inject SessionQuery sessions;
@@ -49,12 +47,13 @@ public class SignIn {
   /** Opens a session; unknown users, wrong passwords and users without a clinic look alike. */
   @Open("the door")
   public SignedIn signIn(Credentials credentials) {
-    var username = bounded(credentials.username()).trim().toLowerCase(Locale.ROOT);
+    var username = PasswordRules.bounded(credentials.username()).trim().toLowerCase(Locale.ROOT);
     knock(username, credentials.address());
     var user = users.byUsername(username).filter(AppUser::active);
     var hash = user.map(AppUser::passwordHash).orElse(null);
     var clinics = user.map(AppUser::id).map(roles::clinicsOf).orElse(List.of());
-    if (!PasswordHash.fits(bounded(credentials.password()), hash) || clinics.isEmpty()) {
+    if (!PasswordHash.fits(PasswordRules.bounded(credentials.password()), hash)
+        || clinics.isEmpty()) {
       audit.shut("session.refuse", user.map(AppUser::id).stream().toList(), "wrong-credentials");
       throw new Forbidden("wrong-credentials");
     }
@@ -84,16 +83,6 @@ public class SignIn {
         .peek(session, clinic.toString(), clock.instant())
         .filter(live -> !live.permissions().isEmpty())
         .map(live -> caller(live).actor());
-  }
-
-  @Open("issues a token for a live session")
-  public AccessToken token(UUID session) {
-    var live =
-        sessions
-            .present(session, null, clock.instant())
-            .orElseThrow(() -> new Forbidden("session-ended"));
-    var token = keys.mint().token(live.user(), live.username(), session);
-    return new AccessToken(token, "Bearer", TokenMint.LIFE.toSeconds());
   }
 
   @Open("rebuilds the caller of the API")
@@ -156,11 +145,5 @@ public class SignIn {
         new Actor(
             Actor.Kind.USER, live.user(), Set.of(live.clinic()), live.permissions(), live.id());
     return new Caller(live.username(), actor, live.language());
-  }
-
-  /** Nothing longer than the longest password can be right, so no more of it is looked at. */
-  private static String bounded(String typed) {
-    var text = typed == null ? "" : typed;
-    return text.length() > LONGEST ? text.substring(0, LONGEST) + "\u2026" : text;
   }
 }

@@ -17,6 +17,8 @@ public class DoorLimits {
   private static final Allowance ACCOUNT = Allowance.of("SIGN_IN_PER_ACCOUNT", 5, 900);
   private static final Allowance ADDRESS = Allowance.of("SIGN_IN_PER_ADDRESS", 30, 900);
 
+  private static final Allowance RENEWAL = Allowance.of("REFRESH_PER_ADDRESS", 30, 900);
+
   @Inject Limits limits;
 
   protected DoorLimits() {}
@@ -47,6 +49,15 @@ public class DoorLimits {
   public void succeeded(String username, String address) {
     ACCOUNT.clear(limits, pair(username, address));
     ADDRESS.giveBack(limits, address);
+  }
+
+  /** Counts an attempt to renew a token; thirty failed ones per address in a quarter of an hour. */
+  public Door renewal(String address) {
+    return RENEWAL.use(limits, address).beyond(RENEWAL.most()) ? Door.CLOSED : Door.OPEN;
+  }
+
+  public void renewed(String address) {
+    RENEWAL.giveBack(limits, address);
   }
 
   private static String pair(String username, String address) {

@@ -25,6 +25,12 @@ public final class PasswordRules {
 
   private PasswordRules() {}
 
+  /** Nothing longer than the longest password can be right, so no more of it is looked at. */
+  public static String bounded(String typed) {
+    var text = typed == null ? "" : typed;
+    return text.length() > MOST ? text.substring(0, MOST) + "\u2026" : text;
+  }
+
   /** Message key of what is wrong, empty when the password will do. */
   public static Optional<String> problem(String password, String... personal) {
     if (password == null || password.codePointCount(0, password.length()) < LEAST) {

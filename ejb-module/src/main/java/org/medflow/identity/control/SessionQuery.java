@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -43,6 +44,10 @@ public class SessionQuery {
       UUID clinic,
       Instant seen,
       Set<Permission> permissions) {}
+
+  /** A session as its user sees it. */
+  public record Listed(
+      UUID id, Instant createdAt, Instant lastSeenAt, Instant expiresAt, Origin from) {}
 
   /** Where a session came from. */
   public record Origin(String address, String agent) {}
@@ -136,9 +141,61 @@ public class SessionQuery {
     return Optional.of(text).filter(UUID_TEXT.asMatchPredicate()).map(UUID::fromString);
   }
 
-  public void end(UUID id, Instant now) {
-    rows.update(
-        "update medflow.user_session set ended_at = ? where id = ? and ended_at is null", now, id);
+  /** False when it was over already. */
+  public boolean end(UUID id, Instant now) {
+    return rows.update(
+            "update medflow.user_session set ended_at = ? where id = ? and ended_at is null",
+            now,
+            id)
+        == 1;
+  }
+
+  /** Ends this session if it is the user's and open. */
+  public boolean endOf(UUID user, UUID id, Instant now) {
+    return rows.update(
+            """
+            update medflow.user_session set ended_at = ?
+             where id = ? and user_id = ? and ended_at is null
+            """,
+            now,
+            id,
+            user)
+        == 1;
+  }
+
+  /** Ends the user's sessions but this one, null for none; those that were open. */
+  public List<UUID> endOthers(UUID user, UUID kept, Instant now) {
+    return rows.list(
+        """
+        update medflow.user_session set ended_at = ?
+         where user_id = ? and id is distinct from ?::uuid and ended_at is null and expires_at > ?
+        returning id
+        """,
+        row -> Rows.id(row, "id"),
+        now,
+        user,
+        kept,
+        now);
+  }
+
+  /** The user's sessions that may still be used, the one used last first. */
+  public List<Listed> openOf(UUID user, Instant now) {
+    return rows.list(
+        """
+        select id, created_at, last_seen_at, expires_at, address, agent from medflow.user_session
+         where user_id = ? and ended_at is null and expires_at > ? and last_seen_at > ?
+         order by last_seen_at desc, id desc limit 100
+        """,
+        row ->
+            new Listed(
+                Rows.id(row, "id"),
+                Rows.instant(row, "created_at"),
+                Rows.instant(row, "last_seen_at"),
+                Rows.instant(row, "expires_at"),
+                new Origin(row.getString("address"), row.getString("agent"))),
+        user,
+        now,
+        now.minus(IDLE));
   }
 
   public void choose(UUID id, UUID clinic) {

@@ -22,19 +22,29 @@ public class SigningKeyQuery {
     rows.list("select pg_advisory_xact_lock(hashtext('signing_key'))", row -> 1);
   }
 
-  /** Newest first; the first one signs, all of them verify. */
-  public List<Stored> usable() {
+  /** Newest first; the first one signs, all of them verify now. */
+  public List<Stored> usable(Instant now) {
     return rows.list(
         """
         select kid, id, private_sealed, public_der from medflow.signing_key
-         where retired_at is null order by created_at desc
+         where retired_at is null or retired_at > ?
+         order by retired_at is not null, created_at desc, kid desc
         """,
         row ->
             new Stored(
                 row.getString("kid"),
                 Rows.id(row, "id"),
                 row.getBytes("private_sealed"),
-                row.getBytes("public_der")));
+                row.getBytes("public_der")),
+        now);
+  }
+
+  /** All keys but this one are believed until then and no longer. */
+  public void retireOthers(String kid, Instant until) {
+    rows.update(
+        "update medflow.signing_key set retired_at = ? where kid <> ? and retired_at is null",
+        until,
+        kid);
   }
 
   /** The public half of a key, whether it still signs or not. */

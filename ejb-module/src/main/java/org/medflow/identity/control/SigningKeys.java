@@ -12,13 +12,19 @@ import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.PublicKey;
+import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.medflow.identity.boundary.PublicKeyView;
 import org.medflow.identity.control.SigningKeyQuery.Stored;
 import org.medflow.platform.Ids;
 import org.medflow.platform.vault.Vault;
@@ -34,36 +40,80 @@ public class SigningKeys {
   private static final String TABLE = "signing_key";
   private static final String COLUMN = "private_sealed";
 
+  /** For so long a node goes by the keys that it read. */
+  private static final Duration FRESH = Duration.ofMinutes(1);
+
   @Inject SigningKeyQuery keys;
   @Inject Vault vault;
   @Inject Clock clock;
 
-  private TokenMint mint;
-  private ProvenTokens proven;
+  private volatile Loaded loaded;
+
+  /** The keys as they were read. */
+  private record Loaded(
+      TokenMint mint, ProvenTokens proven, List<PublicKeyView> publicKeys, Instant at) {}
 
   @PostConstruct
   void load() {
     keys.lock();
-    var usable = keys.usable();
-    if (usable.isEmpty()) {
+    if (keys.usable(clock.instant()).isEmpty()) {
       keys.add(made(), clock.instant());
-      usable = keys.usable();
     }
-    var verifying = new LinkedHashMap<String, PublicKey>();
-    usable.forEach(key -> verifying.put(key.kid(), publicKey(key)));
-    mint = new TokenMint(usable.get(0).kid(), privateKey(usable.get(0)), verifying);
-    proven = new ProvenTokens(mint::proven, clock);
+    read();
   }
 
   @Lock(LockType.READ)
   public TokenMint mint() {
-    return mint;
+    return current().mint();
   }
 
   /** The session in a token that is ours, whole and in time. */
   @Lock(LockType.READ)
   public Optional<UUID> session(String token) {
-    return proven.session(token);
+    return current().proven().session(token);
+  }
+
+  /** Public halves of all keys that verify. */
+  @Lock(LockType.READ)
+  public List<PublicKeyView> publicKeys() {
+    return current().publicKeys();
+  }
+
+  /**
+   * Signs with a new key from now on, on this node at once and on the others when they look again.
+   * The old ones verify until every token that any node may have signed with them is too old.
+   */
+  public String rotate() {
+    keys.lock();
+    var key = made();
+    var now = clock.instant();
+    keys.add(key, now);
+    keys.retireOthers(key.kid(), now.plus(TokenMint.LIFE).plus(FRESH.multipliedBy(2)));
+    read();
+    return key.kid();
+  }
+
+  /**
+   * Keys that were read a while ago are read again, so that a retired one is believed no longer.
+   */
+  private Loaded current() {
+    var now = loaded;
+    if (now.at().plus(FRESH).isBefore(clock.instant())) {
+      read();
+      now = loaded;
+    }
+    return now;
+  }
+
+  private void read() {
+    var at = clock.instant();
+    var usable = keys.usable(at);
+    var verifying = new LinkedHashMap<String, PublicKey>();
+    usable.forEach(key -> verifying.put(key.kid(), publicKey(key)));
+    var mint = new TokenMint(usable.get(0).kid(), privateKey(usable.get(0)), verifying);
+    var jwks = new ArrayList<PublicKeyView>();
+    verifying.forEach((kid, key) -> jwks.add(PublicKeyView.of(kid, (ECPublicKey) key)));
+    loaded = new Loaded(mint, new ProvenTokens(mint::proven, clock), List.copyOf(jwks), at);
   }
 
   private Stored made() {

@@ -3,7 +3,9 @@ package org.medflow.identity.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.medflow.identity.boundary.StaffMember;
 import org.medflow.platform.store.Rows;
@@ -13,6 +15,21 @@ import org.medflow.platform.store.Rows;
 public class StaffQuery {
 
   @Inject Rows rows;
+
+  /** Names of accounts, whether they are active or not; nobody's under an id that is none. */
+  public Map<UUID, String> names(Collection<UUID> users) {
+    var names = new HashMap<UUID, String>();
+    if (!users.isEmpty()) {
+      rows.list(
+          """
+          select id, concat_ws(' ', last_name, first_name) as name from medflow.app_user
+           where id = any (?)
+          """,
+          row -> names.put(Rows.id(row, "id"), row.getString("name")),
+          users);
+    }
+    return names;
+  }
 
   /** Active staff with a clinical role in one of these clinics. */
   public List<StaffMember> clinical(Collection<UUID> clinics) {

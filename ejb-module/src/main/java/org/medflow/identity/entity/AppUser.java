@@ -57,6 +57,10 @@ public class AppUser {
     density = taste.density();
   }
 
+  public void changePassword(String hash) {
+    passwordHash = hash;
+  }
+
   public UUID id() {
     return id;
   }

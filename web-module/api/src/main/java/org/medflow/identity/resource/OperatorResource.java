@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.medflow.identity.boundary.FirstRun;
 import org.medflow.identity.boundary.SetUpGroup;
+import org.medflow.identity.boundary.TokenDesk;
 import org.medflow.platform.security.Requires;
 
 /** What only the launcher of this installation may do, from this machine. */
@@ -21,6 +22,7 @@ import org.medflow.platform.security.Requires;
 public class OperatorResource {
 
   @Inject FirstRun firstRun;
+  @Inject TokenDesk tokens;
 
   @POST
   @Path("set-up")
@@ -29,5 +31,16 @@ public class OperatorResource {
   @Operation(summary = "Open clinics and accounts")
   public void setUp(SetUpGroup group) {
     firstRun.setUp(group);
+  }
+
+  /** The key that signs from now on. */
+  public record Rotated(String kid) {}
+
+  @POST
+  @Path("signing-key")
+  @Requires(OPERATE_SYSTEM)
+  @Operation(summary = "Sign tokens with a new key; the old one verifies until its tokens are old")
+  public Rotated rotate() {
+    return new Rotated(tokens.rotate());
   }
 }

@@ -90,7 +90,7 @@ class ScreensTest {
         .containsExactly("/accueil", "/patients", "/patients/nouveau");
     assertThat(screens.navigation(user(VIEW_AUDIT)))
         .extracting(Place::path)
-        .containsExactly("/accueil");
+        .containsExactly("/accueil", "/audit");
   }
 
   private static Set<String> with(String view) {

@@ -1,0 +1,84 @@
+package org.medflow.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.medflow.harness.ClinicFixture;
+import org.medflow.harness.Shared;
+import org.medflow.harness.Staff;
+
+/** Somebody looks at where she is signed in, ends what is not hers, and changes her password. */
+class AccountJourneyIT {
+
+  private static final String WANTED = "trois pirogues vertes 58 sur la rive";
+
+  private static ClinicFixture clinic;
+
+  @BeforeAll
+  static void open() {
+    clinic = ClinicFixture.open("receptionist");
+  }
+
+  @Test
+  void endsASessionElsewhereByKeyboard() {
+    var who = clinic.hire("chantal", "receptionist", clinic.code());
+    try (var here = Desk.visitor(Shared.server());
+        var there = Desk.visitor(Shared.server())) {
+      there.signIn(who);
+      here.signIn(who);
+      here.at("account").locator("summary").press("Enter");
+      here.at("own-account").press("Enter");
+      here.sees("/compte");
+      assertThat(here.at("session")).hasCount(2);
+      Look.at(here, "mon-compte");
+
+      here.at("end").press("Enter");
+      assertThat(here.at("session")).hasCount(1);
+      there.go("/accueil").sees("/connexion");
+      here.go("/compte").sees("/compte");
+    }
+    assertThat(open(who)).isEqualTo(1);
+  }
+
+  @Test
+  void changesAPasswordAndIsToldWhatIsWrongWithOne() {
+    var who = clinic.hire("odile", "receptionist", clinic.code());
+    try (var here = Desk.visitor(Shared.server());
+        var there = Desk.visitor(Shared.server())) {
+      there.signIn(who);
+      here.signIn(who).go("/compte").sees("/compte");
+
+      here.type("current", "not hers at all").type("wanted", WANTED).type("repeated", WANTED);
+      here.press("Control+Enter").quiet();
+      assertThat(here.page().locator(".mf-err")).hasText("Ce n’est pas votre mot de passe actuel.");
+      assertThat(here.id("wanted")).hasValue("");
+      Look.at(here, "mon-compte-refused");
+
+      here.type("current", who.password()).type("wanted", WANTED).type("repeated", WANTED + "x");
+      here.press("Control+Enter").quiet();
+      assertThat(here.page().locator(".mf-err")).hasCount(1);
+      assertThat(open(who)).isEqualTo(2);
+
+      here.type("current", who.password()).type("wanted", WANTED).type("repeated", WANTED);
+      here.press("Control+Enter").quiet();
+      assertThat(here.at("session")).hasCount(1);
+      there.go("/accueil").sees("/connexion");
+      there.tryDoor(who.username(), WANTED).sees("/accueil");
+    }
+    var reply = Shared.server().anonymous().signIn(who.username(), who.password());
+    assertThat(reply.status()).isEqualTo(401);
+  }
+
+  private static long open(Staff who) {
+    return Shared.server()
+        .owner()
+        .number(
+            """
+            select count(*) from medflow.user_session s join medflow.app_user u on u.id = s.user_id
+             where u.username = ? and s.ended_at is null
+            """,
+            who.username());
+  }
+}
