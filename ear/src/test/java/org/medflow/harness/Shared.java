@@ -13,6 +13,7 @@ public final class Shared {
   private static final String[] LIMITS = {
     "SIGN_IN_PER_ACCOUNT",
     "SIGN_IN_PER_ADDRESS",
+    "REFRESH_PER_ADDRESS",
     "API_PER_MINUTE",
     "ANON_PER_MINUTE",
     "SEARCH_PER_MINUTE"

@@ -61,4 +61,15 @@ class DoorLimitsTest {
       door.succeeded("user" + i, "10.0.0.1");
     }
   }
+
+  @Test
+  void countsOnlyRenewalsThatFail() {
+    for (int i = 0; i < 100; i++) {
+      assertThat(door.renewal("10.0.0.1")).isEqualTo(OPEN);
+      door.renewed("10.0.0.1");
+    }
+    IntStream.range(0, 30).forEach(i -> assertThat(door.renewal("10.0.0.66")).isEqualTo(OPEN));
+    assertThat(door.renewal("10.0.0.66")).isEqualTo(CLOSED);
+    assertThat(door.renewal("10.0.0.1")).isEqualTo(OPEN);
+  }
 }
