@@ -142,6 +142,18 @@ public final class ClinicFixture {
     return reply;
   }
 
+  /** How many sessions of this person are open. */
+  public long openSessions(Staff who) {
+    return server
+        .owner()
+        .number(
+            """
+            select count(*) from medflow.user_session s join medflow.app_user u on u.id = s.user_id
+             where u.username = ? and s.ended_at is null
+            """,
+            who.username());
+  }
+
   public Medflow server() {
     return server;
   }

@@ -7,7 +7,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.medflow.harness.ClinicFixture;
 import org.medflow.harness.Shared;
-import org.medflow.harness.Staff;
 
 /** Somebody looks at where she is signed in, ends what is not hers, and changes her password. */
 class AccountJourneyIT {
@@ -39,7 +38,7 @@ class AccountJourneyIT {
       there.go("/accueil").sees("/connexion");
       here.go("/compte").sees("/compte");
     }
-    assertThat(open(who)).isEqualTo(1);
+    assertThat(clinic.openSessions(who)).isEqualTo(1);
   }
 
   @Test
@@ -59,7 +58,7 @@ class AccountJourneyIT {
       here.type("current", who.password()).type("wanted", WANTED).type("repeated", WANTED + "x");
       here.press("Control+Enter").quiet();
       assertThat(here.page().locator(".mf-err")).hasCount(1);
-      assertThat(open(who)).isEqualTo(2);
+      assertThat(clinic.openSessions(who)).isEqualTo(2);
 
       here.type("current", who.password()).type("wanted", WANTED).type("repeated", WANTED);
       here.press("Control+Enter").quiet();
@@ -69,16 +68,5 @@ class AccountJourneyIT {
     }
     var reply = Shared.server().anonymous().signIn(who.username(), who.password());
     assertThat(reply.status()).isEqualTo(401);
-  }
-
-  private static long open(Staff who) {
-    return Shared.server()
-        .owner()
-        .number(
-            """
-            select count(*) from medflow.user_session s join medflow.app_user u on u.id = s.user_id
-             where u.username = ? and s.ended_at is null
-            """,
-            who.username());
   }
 }

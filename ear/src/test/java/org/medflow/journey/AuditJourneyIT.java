@@ -24,6 +24,8 @@ class AuditJourneyIT {
     clinic.as("accountant").get("/patients/" + patient);
     try (var visitor = Desk.visitor(Shared.server())) {
       visitor.signIn(clinic.staff("admin")).go("/patients/" + patient + "/resume");
+      assertThat(visitor.at("accesses")).isVisible();
+      Look.at(visitor, "record-accesses");
       visitor.at("accesses").press("Enter");
       visitor.sees("/audit");
       assertThat(visitor.at("access")).hasCount(2);

@@ -23,17 +23,6 @@ class SignInJourneyIT {
     return clinic.staff("receptionist");
   }
 
-  private static long liveSessions(Staff who) {
-    return Shared.server()
-        .owner()
-        .number(
-            """
-            select count(*) from medflow.user_session s join medflow.app_user u on u.id = s.user_id
-             where u.username = ? and s.ended_at is null
-            """,
-            who.username());
-  }
-
   @Test
   void refusesAWrongPasswordWithoutSayingWhatWasWrong() {
     try (var visitor = Desk.visitor(Shared.server())) {
@@ -59,7 +48,7 @@ class SignInJourneyIT {
       visitor.press("Enter").sees("/accueil");
       assertThat(visitor.at("navigation")).isVisible();
     }
-    assertThat(liveSessions(receptionist())).isPositive();
+    assertThat(clinic.openSessions(receptionist())).isPositive();
   }
 
   @Test
@@ -100,7 +89,7 @@ class SignInJourneyIT {
       visitor.sees("/connexion").seesText("news", "Vous êtes déconnecté");
       visitor.go("/accueil").sees("/connexion");
     }
-    assertThat(liveSessions(guest)).isZero();
+    assertThat(clinic.openSessions(guest)).isZero();
   }
 
   @Test

@@ -39,7 +39,7 @@ class ProcessesTest {
     var process = sleeper("polite");
 
     Processes.end(process.toHandle(), "TERM", Duration.ofSeconds(10));
-    assertThat(process.isAlive()).isFalse();
+    assertEnded(process);
   }
 
   @Test
@@ -48,6 +48,13 @@ class ProcessesTest {
         new ProcessBuilder("bash", "-c", "trap '' TERM; while true; do sleep 0.1; done").start();
 
     Processes.end(process.toHandle(), "TERM", Duration.ofMillis(300));
+    assertEnded(process);
+  }
+
+  /** Java notices the end of a child of its own a moment after the system does. */
+  private static void assertEnded(Process process) {
+    assertThat(process.toHandle().isAlive()).isFalse();
+    assertThat(process.onExit()).succeedsWithin(Duration.ofSeconds(5));
     assertThat(process.isAlive()).isFalse();
   }
 

@@ -15,7 +15,4 @@ import java.util.UUID;
  */
 public record AuditFilter(
     Instant from, Instant to, UUID actor, UUID about, String family, String outcome)
-    implements Serializable {
-
-  public static final AuditFilter ALL = new AuditFilter(null, null, null, null, null, null);
-}
+    implements Serializable {}

@@ -22,7 +22,7 @@ import org.medflow.platform.security.Requires;
 public class AuditSearch {
 
   /** Rows of one export (spec platform.md 9). */
-  public static final int MOST_EXPORTED = 10_000;
+  private static final int MOST_EXPORTED = 10_000;
 
   private static final Duration USUAL = Duration.ofDays(7);
   private static final Duration LONGEST = Duration.ofDays(366);

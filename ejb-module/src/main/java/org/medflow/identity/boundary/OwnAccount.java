@@ -60,7 +60,9 @@ public class OwnAccount {
   @Requires
   public int endOthers() {
     var ended = sessions.endOthers(person().id(), person().session(), clock.instant());
-    audit.wrote("session.end", "user_session", ended, "by-owner");
+    if (!ended.isEmpty()) {
+      audit.wrote("session.end", "user_session", ended, "by-owner");
+    }
     return ended.size();
   }
 

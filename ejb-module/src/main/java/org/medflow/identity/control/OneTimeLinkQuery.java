@@ -2,10 +2,8 @@ package org.medflow.identity.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import org.medflow.platform.security.OpaqueTokens;
 import org.medflow.platform.store.Rows;
 
 /** Links that open one door once; only the hash of their token is kept. */
@@ -22,7 +20,7 @@ public class OneTimeLinkQuery {
             """,
             row -> true,
             purpose,
-            hash(token),
+            OpaqueTokens.hash(token),
             now)
         .isPresent();
   }
@@ -36,20 +34,12 @@ public class OneTimeLinkQuery {
             """,
             now,
             purpose,
-            hash(token),
+            OpaqueTokens.hash(token),
             now)
         == 1;
   }
 
   public boolean anyUser() {
     return rows.first("select 1 from medflow.app_user limit 1", row -> true).isPresent();
-  }
-
-  static byte[] hash(String token) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("SHA-256 is not there", impossible);
-    }
   }
 }

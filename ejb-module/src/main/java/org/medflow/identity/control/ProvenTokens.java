@@ -1,8 +1,5 @@
 package org.medflow.identity.control;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -11,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.medflow.identity.control.TokenMint.Proven;
+import org.medflow.platform.security.OpaqueTokens;
 
 /**
  * Tokens whose signature was found good are known again by their hash until their time is over,
@@ -57,13 +55,7 @@ final class ProvenTokens {
   }
 
   private static String hash(String token) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return Base64.getEncoder()
-          .encodeToString(digest.digest(token.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("SHA-256 is not there", impossible);
-    }
+    return Base64.getEncoder().encodeToString(OpaqueTokens.hash(token));
   }
 
   /** Forgets what was used least lately. */

@@ -2,32 +2,25 @@ package org.medflow.identity.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.medflow.platform.Ids;
+import org.medflow.platform.security.OpaqueTokens;
 import org.medflow.platform.store.Rows;
 
 /** Opaque tokens that renew access: 256 random bits, kept as their SHA-256, each used once. */
 @ApplicationScoped
 public class RefreshTokenQuery {
 
-  private static final SecureRandom RANDOM = new SecureRandom();
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
 
   @Inject Rows rows;
 
   /** A new token of this session. */
   public String issue(UUID session, Instant now) {
-    var bytes = new byte[32];
-    RANDOM.nextBytes(bytes);
-    var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    var token = OpaqueTokens.fresh();
     rows.update(
         """
         insert into medflow.refresh_token (id, session_id, token_hash, issued_at)
@@ -35,7 +28,7 @@ public class RefreshTokenQuery {
         """,
         Ids.next(),
         session,
-        hash(token),
+        OpaqueTokens.hash(token),
         now);
     return token;
   }
@@ -51,7 +44,7 @@ public class RefreshTokenQuery {
             """,
             row -> Rows.id(row, "session_id"),
             now,
-            hash(token));
+            OpaqueTokens.hash(token));
   }
 
   /** The session of a token that was used before. */
@@ -64,7 +57,7 @@ public class RefreshTokenQuery {
              where token_hash = ? and used_at is not null
             """,
             row -> Rows.id(row, "session_id"),
-            hash(token));
+            OpaqueTokens.hash(token));
   }
 
   /** Forgets the tokens of this user's sessions that are over. */
@@ -81,13 +74,5 @@ public class RefreshTokenQuery {
 
   private static boolean formed(String token) {
     return token != null && FORM.matcher(token).matches();
-  }
-
-  static byte[] hash(String token) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("SHA-256 is not there", impossible);
-    }
   }
 }

@@ -2,18 +2,15 @@ package org.medflow.platform.limit;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.infinispan.Cache;
+import org.medflow.platform.security.OpaqueTokens;
 
 /** Codes that stand for something for some seconds and are given away once. */
 @ApplicationScoped
 public class OneTimeCodes {
 
-  private static final SecureRandom RANDOM = new SecureRandom();
-  private static final int BYTES = 32;
   private static final int LONGEST = 64;
 
   @Resource(lookup = "java:jboss/infinispan/cache/medflow/codes")
@@ -28,9 +25,7 @@ public class OneTimeCodes {
 
   /** A new code for this meaning; codes of different kinds never meet. */
   public String issue(String kind, String meaning, int seconds) {
-    var bytes = new byte[BYTES];
-    RANDOM.nextBytes(bytes);
-    var code = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    var code = OpaqueTokens.fresh();
     codes.put(key(kind, code), meaning, seconds, TimeUnit.SECONDS);
     return code;
   }

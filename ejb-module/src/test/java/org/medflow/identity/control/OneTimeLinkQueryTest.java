@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
+import org.medflow.platform.security.OpaqueTokens;
 import org.medflow.platform.store.FakeRows;
 
 class OneTimeLinkQueryTest {
@@ -24,14 +25,13 @@ class OneTimeLinkQueryTest {
     assertThat(links.use("first-admin", "token", NOW)).isTrue();
     var parameters = rows.last().parameters();
     assertThat(parameters).doesNotContain("token").contains("first-admin", NOW);
-    assertThat((byte[]) parameters.get(2)).isEqualTo(OneTimeLinkQuery.hash("token"));
+    assertThat((byte[]) parameters.get(2)).isEqualTo(OpaqueTokens.hash("token"));
   }
 
   @Test
   void hashesWithSha256() {
-    assertThat(HexFormat.of().formatHex(OneTimeLinkQuery.hash("abc")))
-        .startsWith("ba7816bf8f01cfea");
-    assertThat(OneTimeLinkQuery.hash("é")).hasSize(32);
+    assertThat(HexFormat.of().formatHex(OpaqueTokens.hash("abc"))).startsWith("ba7816bf8f01cfea");
+    assertThat(OpaqueTokens.hash("é")).hasSize(32);
     assertThat("é".getBytes(StandardCharsets.UTF_8)).hasSize(2);
   }
 

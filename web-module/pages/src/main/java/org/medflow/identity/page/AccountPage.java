@@ -6,9 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -31,7 +28,6 @@ import org.medflow.platform.web.Words;
 public class AccountPage implements Serializable {
 
   private static final long serialVersionUID = 1L;
-  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
 
   @Inject OwnAccount account;
   @Inject Notes notes;
@@ -91,10 +87,6 @@ public class AccountPage implements Serializable {
   /** Sessions of hers elsewhere. */
   public long getOthers() {
     return sessions.stream().filter(session -> !session.current()).count();
-  }
-
-  public String when(Instant at, String zone) {
-    return MOMENT.format(at.atZone(ZoneId.of(zone)));
   }
 
   /** The browser or program in a word or two; what it called itself is shown on demand. */

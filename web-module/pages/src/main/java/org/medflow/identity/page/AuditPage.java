@@ -83,13 +83,17 @@ public class AuditPage implements Serializable {
   /** From the newest on. */
   public void look() {
     older = false;
-    show(null);
+    attempt(
+        () -> {
+          accesses = record == null ? List.of() : search.accesses(record, filter());
+          show(null);
+        });
   }
 
   /** The rows behind those that are shown. */
   public void further() {
     older = true;
-    show(next);
+    attempt(() -> show(next));
   }
 
   public void only(UUID person) {
@@ -102,12 +106,15 @@ public class AuditPage implements Serializable {
   }
 
   private void show(String cursor) {
+    var page = search.find(filter(), cursor, SIZE);
+    rows = page.data();
+    next = page.next();
+    names = staff.names(people());
+  }
+
+  private void attempt(Runnable question) {
     try {
-      var page = search.find(filter(), cursor, SIZE);
-      rows = page.data();
-      next = page.next();
-      accesses = record == null ? List.of() : search.accesses(record, filter());
-      names = staff.names(people());
+      question.run();
     } catch (ClinicException refused) {
       notes.refused(refused);
     }

@@ -8,11 +8,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.NumberFormat;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,7 +30,6 @@ import org.medflow.platform.web.Words;
 public class PatientWords {
 
   private static final char NO_BREAK = '\u00a0';
-  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
 
   private static final Map<String, String> MATCHES =
       Map.of("PHONE", "pi-phone", "NUMBER", "pi-hashtag", "LEGACY", "pi-database");
@@ -154,10 +151,6 @@ public class PatientWords {
 
   public String phones(List<String> phones) {
     return phones.stream().map(this::phone).collect(Collectors.joining(", "));
-  }
-
-  public String moment(Instant at, String zone) {
-    return at == null ? "" : MOMENT.format(at.atZone(ZoneId.of(zone)));
   }
 
   public String initials(String lastName, String firstName) {

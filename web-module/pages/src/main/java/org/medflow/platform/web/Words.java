@@ -6,6 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.medflow.platform.error.ErrorTexts;
@@ -16,6 +19,7 @@ import org.medflow.platform.error.ErrorTexts;
 public class Words {
 
   private static final String PAGES = "org.medflow.i18n.pages";
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
 
   @Inject HttpServletRequest request;
 
@@ -36,6 +40,11 @@ public class Words {
   public static String say(Locale locale, String key, Object... arguments) {
     var pattern = ResourceBundle.getBundle(PAGES, locale).getString(key);
     return new MessageFormat(pattern, locale).format(arguments);
+  }
+
+  /** A moment in the time zone of a clinic; nothing for none. */
+  public String moment(Instant at, String zone) {
+    return at == null ? "" : MOMENT.format(at.atZone(ZoneId.of(zone)));
   }
 
   public Locale locale() {
