@@ -56,12 +56,13 @@ public class SessionQuery {
     rows.update(
         """
         insert into medflow.user_session
-          (id, user_id, clinic_id, created_at, last_seen_at, expires_at, address, agent)
-        values (?, ?, ?, ?, ?, ?, ?, left(?, 200))
+          (id, user_id, clinic_id, created_at, proven_at, last_seen_at, expires_at, address, agent)
+        values (?, ?, ?, ?, ?, ?, ?, ?, left(?, 200))
         """,
         session.id(),
         session.user(),
         session.clinic(),
+        now,
         now,
         now,
         now.plus(ABSOLUTE),
