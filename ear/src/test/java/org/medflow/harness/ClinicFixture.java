@@ -59,6 +59,15 @@ public final class ClinicFixture {
     return fixture;
   }
 
+  /** A new clinic on the shared server that wants a second factor of everybody, as real ones do. */
+  public static ClinicFixture strict() {
+    var fixture = open();
+    Shared.server()
+        .owner()
+        .update("update medflow.clinic set second_factor = 'required' where id = ?", fixture.id());
+    return fixture;
+  }
+
   private static String freeCode(Medflow server) {
     var code = "T" + (1000 + COUNT.getAndIncrement());
     boolean taken =
@@ -93,7 +102,12 @@ public final class ClinicFixture {
   }
 
   private static void setUp(Medflow server, JsonArrayBuilder clinics, JsonArrayBuilder users) {
-    var body = Json.createObjectBuilder().add("clinics", clinics).add("users", users).build();
+    var body =
+        Json.createObjectBuilder()
+            .add("clinics", clinics)
+            .add("users", users)
+            .add("secondFactor", "optional")
+            .build();
     var reply = server.operator().post("/operator/set-up", body);
     if (reply.status() / 100 != 2) {
       throw new AssertionError("set-up refused: " + reply);

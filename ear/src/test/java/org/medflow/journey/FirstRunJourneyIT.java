@@ -82,7 +82,9 @@ class FirstRunJourneyIT {
       fill(visitor, PHRASE, PHRASE);
       visitor.sees("/connexion").seesText("news", "Le compte est prêt");
       Look.readable(visitor, "connexion-ready");
-      visitor.tryDoor("esperance", PHRASE).sees("/accueil");
+      visitor.tryDoor("esperance", PHRASE);
+      new Enrolling(visitor).throughTheDoor();
+      visitor.sees("/accueil");
     }
     savedOnce();
     try (var later = Desk.visitor(server)) {

@@ -63,7 +63,9 @@ record Demo(Installation installation) {
     var accounts = STAFF.stream().map(Demo::account).toList();
     Home.writePrivately(
         installation.home().demoUsers(), json(accounts.stream().map(Demo::card).toList()));
-    api.post("/operator/set-up", Map.of("clinics", CLINICS, "users", accounts));
+    api.post(
+        "/operator/set-up",
+        Map.of("clinics", CLINICS, "users", accounts, "secondFactor", "optional"));
   }
 
   private void admit(OperatorApi api) {

@@ -50,7 +50,7 @@ public class AuditSearch {
   }
 
   /** The rows as CSV; refused when there are more than fit. */
-  @Requires(MANAGE_AUDIT)
+  @Requires(value = MANAGE_AUDIT, fresh = true)
   public String export(AuditFilter filter) {
     var found = events.find(whole(filter), null, MOST_EXPORTED + 1);
     if (found.size() > MOST_EXPORTED) {

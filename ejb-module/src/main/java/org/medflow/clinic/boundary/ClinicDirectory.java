@@ -43,6 +43,13 @@ public class ClinicDirectory {
     return opened(command);
   }
 
+  /** Leaves it to the staff of a clinic whether they have a second factor. */
+  @Requires({MANAGE_CLINICS, OPERATE_SYSTEM})
+  public void leaveSecondFactor(UUID id) {
+    clinics.byId(id).orElseThrow(() -> new NotFound("not-found")).leaveSecondFactor();
+    audit.wrote("clinic.second-factor-optional", "clinic", id);
+  }
+
   @Requires
   public ClinicView get(UUID id) {
     return clinics.byId(id).map(ClinicDirectory::view).orElseThrow(() -> new NotFound("not-found"));

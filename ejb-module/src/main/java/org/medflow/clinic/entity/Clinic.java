@@ -20,6 +20,9 @@ public class Clinic {
   @jakarta.persistence.Column(name = "time_zone")
   private String timeZone;
 
+  @jakarta.persistence.Column(name = "second_factor")
+  private String secondFactor;
+
   private String status;
   @Version private long version;
 
@@ -36,8 +39,14 @@ public class Clinic {
     clinic.city = address.city();
     clinic.timeZone = address.timeZone();
     clinic.status = "active";
+    clinic.secondFactor = "required";
     clinic.createdAt = now;
     return clinic;
+  }
+
+  /** Whether her staff need a second factor is up to them. */
+  public void leaveSecondFactor() {
+    secondFactor = "optional";
   }
 
   public UUID id() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.medflow.audit.boundary.AuditTrail;
 import org.medflow.identity.control.DoorLimits;
+import org.medflow.identity.control.FactorQuery;
 import org.medflow.identity.control.PasswordHash;
 import org.medflow.identity.control.PasswordRules;
 import org.medflow.identity.control.SessionQuery;
@@ -25,6 +26,7 @@ public class OwnAccount {
 
   @Inject UserRepository users;
   @Inject SessionQuery sessions;
+  @Inject FactorQuery factors;
   @Inject DoorLimits door;
   @Inject AuditTrail audit;
   @Inject Clock clock;
@@ -67,6 +69,21 @@ public class OwnAccount {
   }
 
   /**
+   * Her password once more: for five minutes she may do what wants her to be there herself. A wrong
+   * one counts as a failed sign-in from this address.
+   */
+  @Requires
+  public void prove(String password, String address) {
+    if (password == null || password.isBlank()) {
+      throw Invalid.field("password", "required");
+    }
+    proven(password, address, "password");
+    audit.wrote("session.prove", "user_session", person().session());
+    sessions.prove(person().session(), clock.instant());
+    Actors.enter(person().provenAt(clock.instant()));
+  }
+
+  /**
    * Changes her password and ends her other sessions. A wrong present password counts as a failed
    * sign-in from this address.
    */
@@ -75,24 +92,31 @@ public class OwnAccount {
     if (change.current() == null || change.current().isBlank()) {
       throw Invalid.field("current", "required");
     }
-    var user = users.byId(person().id()).orElseThrow(() -> new NotFound("not-found"));
-    var who = user.who();
-    if (door.knock(who.username(), address) != DoorLimits.Door.OPEN) {
-      throw new Forbidden("too-many-attempts");
-    }
-    if (!PasswordHash.fits(PasswordRules.bounded(change.current()), user.passwordHash())) {
-      audit.shut("user.password-refuse", List.of(user.id()), "wrong-credentials");
-      throw Invalid.field("current", "password-wrong");
-    }
-    door.succeeded(who.username(), address);
-    check(change, who);
+    var user = proven(change.current(), address, "current");
+    check(change, user);
     user.changePassword(PasswordHash.of(change.wanted()));
     audit.wrote("user.password", "user", user.id());
     endOthers();
   }
 
-  private static void check(PasswordChange change, AppUser.Who who) {
-    PasswordRules.problem(change.wanted(), who.username(), who.firstName(), who.lastName())
+  private AppUser proven(String password, String address, String field) {
+    var user = users.byId(person().id()).orElseThrow(() -> new NotFound("not-found"));
+    var username = user.who().username();
+    if (door.knock(username, address) != DoorLimits.Door.OPEN) {
+      throw new Forbidden("too-many-attempts");
+    }
+    if (!PasswordHash.fits(PasswordRules.bounded(password), user.passwordHash())) {
+      audit.shut("user.password-refuse", List.of(user.id()), "wrong-credentials");
+      throw Invalid.field(field, "password-wrong");
+    }
+    door.succeeded(username, address);
+    return user;
+  }
+
+  private void check(PasswordChange change, AppUser user) {
+    var who = user.who();
+    var alone = factors.of(user.id()).isEmpty();
+    PasswordRules.problem(alone, change.wanted(), who.username(), who.firstName(), who.lastName())
         .ifPresent(
             problem -> {
               throw Invalid.field("wanted", problem);

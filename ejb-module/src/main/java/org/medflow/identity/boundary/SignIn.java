@@ -11,22 +11,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.medflow.audit.boundary.AuditTrail;
+import org.medflow.identity.boundary.Admission.Step;
+import org.medflow.identity.control.Challenges;
 import org.medflow.identity.control.DoorLimits;
+import org.medflow.identity.control.FactorQuery;
 import org.medflow.identity.control.OperatorToken;
 import org.medflow.identity.control.PasswordHash;
 import org.medflow.identity.control.PasswordRules;
 import org.medflow.identity.control.RoleQuery;
+import org.medflow.identity.control.SecondFactor;
+import org.medflow.identity.control.SessionOpening;
 import org.medflow.identity.control.SessionQuery;
-import org.medflow.identity.control.SessionQuery.Live;
 import org.medflow.identity.control.SessionQuery.Origin;
 import org.medflow.identity.control.SessionQuery.Present;
 import org.medflow.identity.control.SigningKeys;
 import org.medflow.identity.control.UserRepository;
 import org.medflow.identity.entity.AppUser;
-import org.medflow.platform.Ids;
 import org.medflow.platform.error.Forbidden;
 import org.medflow.platform.security.Actor;
-import org.medflow.platform.security.Actors;
 import org.medflow.platform.security.Open;
 
 /**
@@ -41,12 +43,19 @@ public class SignIn {
   @Inject SessionQuery sessions;
   @Inject SigningKeys keys;
   @Inject DoorLimits door;
+  @Inject FactorQuery factors;
+  @Inject SecondFactor factor;
+  @Inject Challenges challenges;
+  @Inject SessionOpening opening;
   @Inject AuditTrail audit;
   @Inject Clock clock;
 
-  /** Opens a session; unknown users, wrong passwords and users without a clinic look alike. */
+  /**
+   * Opens a session, or says what is still asked of somebody with a right password. Unknown users,
+   * wrong passwords and users without a clinic look alike.
+   */
   @Open("the door")
-  public SignedIn signIn(Credentials credentials) {
+  public Admission signIn(Credentials credentials) {
     var username = PasswordRules.bounded(credentials.username()).trim().toLowerCase(Locale.ROOT);
     knock(username, credentials.address());
     var user = users.byUsername(username).filter(AppUser::active);
@@ -57,8 +66,7 @@ public class SignIn {
       audit.shut("session.refuse", user.map(AppUser::id).stream().toList(), "wrong-credentials");
       throw new Forbidden("wrong-credentials");
     }
-    door.succeeded(username, credentials.address());
-    return open(user.orElseThrow(), clinics.get(0), credentials);
+    return admit(user.orElseThrow(), credentials);
   }
 
   /** The caller of a session in a clinic of hers; empty when the session is over. */
@@ -127,14 +135,19 @@ public class SignIn {
     }
   }
 
-  private SignedIn open(AppUser user, UUID clinic, Credentials credentials) {
-    var now = clock.instant();
-    var session = new Live(Ids.next(), user.id(), clinic);
-    sessions.open(session, now, new Origin(credentials.address(), credentials.agent()));
-    var actor = new Actor(Actor.Kind.USER, user.id(), Set.of(clinic), Set.of(), session.id());
-    Actors.run(actor, () -> audit.wrote("session.open", "user_session", session.id()));
-    return new SignedIn(
-        session.id(), user.id(), user.who().username(), now.plus(SessionQuery.ABSOLUTE));
+  private Admission admit(AppUser user, Credentials credentials) {
+    var username = user.who().username();
+    if (factors.of(user.id()).isPresent()) {
+      door.half(username, credentials.address());
+      return new Admission(Step.CODE, null, challenges.forCode(user.id()));
+    }
+    door.succeeded(username, credentials.address());
+    if (factors.required(user.id())) {
+      var proposal = factor.propose();
+      return new Admission(Step.ENROLMENT, null, challenges.forEnrolment(user.id(), proposal));
+    }
+    var origin = new Origin(credentials.address(), credentials.agent());
+    return Admission.in(opening.open(user, origin, null));
   }
 
   private static Caller caller(Present live) {
@@ -143,7 +156,12 @@ public class SignIn {
     }
     var actor =
         new Actor(
-            Actor.Kind.USER, live.user(), Set.of(live.clinic()), live.permissions(), live.id());
+            Actor.Kind.USER,
+            live.user(),
+            Set.of(live.clinic()),
+            live.permissions(),
+            live.id(),
+            live.proven());
     return new Caller(live.username(), actor, live.language());
   }
 }

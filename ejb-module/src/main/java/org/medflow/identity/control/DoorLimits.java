@@ -17,6 +17,9 @@ public class DoorLimits {
   private static final Allowance ACCOUNT = Allowance.of("SIGN_IN_PER_ACCOUNT", 5, 900);
   private static final Allowance ADDRESS = Allowance.of("SIGN_IN_PER_ADDRESS", 30, 900);
 
+  /** Wrong codes of people who knew the password, wherever they are. */
+  private static final Allowance CODES = Allowance.of("CODES_PER_ACCOUNT", 20, 3_600);
+
   private static final Allowance RENEWAL = Allowance.of("REFRESH_PER_ADDRESS", 30, 900);
 
   @Inject Limits limits;
@@ -49,6 +52,27 @@ public class DoorLimits {
   public void succeeded(String username, String address) {
     ACCOUNT.clear(limits, pair(username, address));
     ADDRESS.giveBack(limits, address);
+  }
+
+  /** The password was right, but more is asked: what was counted before stays counted. */
+  public void half(String username, String address) {
+    ACCOUNT.giveBack(limits, pair(username, address));
+    ADDRESS.giveBack(limits, address);
+  }
+
+  /** Counts a code tried by somebody who knows the password. */
+  public Door code(String username, String address) {
+    var door = knock(username, address);
+    var all = CODES.use(limits, username);
+    if (!all.beyond(CODES.most())) {
+      return door;
+    }
+    return all.justBeyond(CODES.most()) ? Door.CLOSING : Door.CLOSED;
+  }
+
+  public void codeRight(String username, String address) {
+    succeeded(username, address);
+    CODES.clear(limits, username);
   }
 
   /** Counts an attempt to renew a token; thirty failed ones per address in a quarter of an hour. */

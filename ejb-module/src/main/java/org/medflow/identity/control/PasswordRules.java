@@ -6,12 +6,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a password must be while it stands alone: at least 15 characters, at most 128, not guessable
- * from its owner, the house or a keyboard row. No composition rules (source: design/proof.md 4).
+ * What a password must be: at least 15 characters while it stands alone, 8 beside a second factor,
+ * at most 128, not guessable from its owner, the house or a keyboard row. No composition rules
+ * (source: design/proof.md 4).
  */
 public final class PasswordRules {
 
   private static final int LEAST = 15;
+  private static final int LEAST_WITH_FACTOR = 8;
   private static final int MOST = 128;
   private static final int LEAST_DISTINCT = 6;
   private static final List<String> RUNS =
@@ -31,9 +33,19 @@ public final class PasswordRules {
     return text.length() > MOST ? text.substring(0, MOST) + "\u2026" : text;
   }
 
-  /** Message key of what is wrong, empty when the password will do. */
+  /** Message key of what is wrong, empty when the password will do while it stands alone. */
   public static Optional<String> problem(String password, String... personal) {
-    if (password == null || password.codePointCount(0, password.length()) < LEAST) {
+    return problem(true, password, personal);
+  }
+
+  /**
+   * Message key of what is wrong, empty when the password will do.
+   *
+   * @param alone whether nothing but the password is asked at the door
+   */
+  public static Optional<String> problem(boolean alone, String password, String... personal) {
+    int least = alone ? LEAST : LEAST_WITH_FACTOR;
+    if (password == null || password.codePointCount(0, password.length()) < least) {
       return Optional.of("password-too-short");
     }
     if (password.length() > MOST) {

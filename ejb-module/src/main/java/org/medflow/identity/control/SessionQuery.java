@@ -43,6 +43,7 @@ public class SessionQuery {
       String language,
       UUID clinic,
       Instant seen,
+      Instant proven,
       Set<Permission> permissions) {}
 
   /** A session as its user sees it. */
@@ -103,7 +104,7 @@ public class SessionQuery {
     var code = clinic == null || asId(clinic).isPresent() ? null : clinic;
     return rows.first(
         """
-        select s.id, s.user_id, s.last_seen_at, u.username, u.language, c.id as clinic_id,
+        select s.id, s.user_id, s.last_seen_at, s.proven_at, u.username, u.language, c.id as clinic_id,
                array(select distinct p.permission from medflow.user_role r
                        join medflow.role_permission p on p.role = r.role
                       where r.user_id = s.user_id and r.clinic_id = c.id) as permissions
@@ -135,6 +136,7 @@ public class SessionQuery {
         row.getString("language"),
         Rows.id(row, "clinic_id"),
         Rows.instant(row, "last_seen_at"),
+        Rows.instant(row, "proven_at"),
         permissions);
   }
 
@@ -197,6 +199,11 @@ public class SessionQuery {
         user,
         now,
         now.minus(IDLE));
+  }
+
+  /** Her person has just proved who she is. */
+  public void prove(UUID id, Instant now) {
+    rows.update("update medflow.user_session set proven_at = ? where id = ?", now, id);
   }
 
   public void choose(UUID id, UUID clinic) {

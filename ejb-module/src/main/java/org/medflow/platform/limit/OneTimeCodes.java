@@ -30,6 +30,13 @@ public class OneTimeCodes {
     return code;
   }
 
+  /** What the code stands for, which goes on standing for it. */
+  public Optional<String> look(String kind, String code) {
+    return code == null || code.length() > LONGEST
+        ? Optional.empty()
+        : Optional.ofNullable(codes.get(key(kind, code)));
+  }
+
   /** What the code stands for; the second asker gets nothing. */
   public Optional<String> take(String kind, String code) {
     return code == null || code.length() > LONGEST

@@ -1,5 +1,7 @@
 package org.medflow.platform.security;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
@@ -10,9 +12,16 @@ import java.util.UUID;
  * @param id the user's, device's or system job's id
  * @param clinics the clinics whose rows the database shows to this call
  * @param session our session row, null for devices and jobs
+ * @param proven when the person behind the session last proved who she is, null for devices and
+ *     jobs
  */
 public record Actor(
-    Kind kind, UUID id, Set<UUID> clinics, Set<Permission> permissions, UUID session) {
+    Kind kind,
+    UUID id,
+    Set<UUID> clinics,
+    Set<Permission> permissions,
+    UUID session,
+    Instant proven) {
 
   /** What kind of party acts. */
   public enum Kind {
@@ -23,11 +32,17 @@ public record Actor(
     ANONYMOUS
   }
 
+  private static final Duration FRESH = Duration.ofMinutes(5);
   private static final UUID NOBODY = new UUID(0, 0);
 
   public Actor {
     clinics = Set.copyOf(clinics);
     permissions = Set.copyOf(permissions);
+  }
+
+  /** Somebody, or something, of whom nothing was asked lately. */
+  public Actor(Kind kind, UUID id, Set<UUID> clinics, Set<Permission> permissions, UUID session) {
+    this(kind, id, clinics, permissions, session, null);
   }
 
   public static Actor anonymous() {
@@ -41,7 +56,17 @@ public record Actor(
 
   /** The same party seeing only this clinic. */
   public Actor within(UUID clinic) {
-    return new Actor(kind, id, Set.of(clinic), permissions, session);
+    return new Actor(kind, id, Set.of(clinic), permissions, session, proven);
+  }
+
+  /** The same party, of whom something was asked just now. */
+  public Actor provenAt(Instant now) {
+    return new Actor(kind, id, clinics, permissions, session, now);
+  }
+
+  /** Whether this is no person, or one who proved who she is within the last five minutes. */
+  public boolean fresh(Instant now) {
+    return kind != Kind.USER || proven != null && proven.isAfter(now.minus(FRESH));
   }
 
   public boolean may(Permission permission) {

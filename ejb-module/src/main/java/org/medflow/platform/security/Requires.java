@@ -14,4 +14,8 @@ import java.lang.annotation.Target;
 public @interface Requires {
   @Nonbinding
   Permission[] value() default {};
+
+  /** Whether the person must have proved who she is within the last five minutes. */
+  @Nonbinding
+  boolean fresh() default false;
 }

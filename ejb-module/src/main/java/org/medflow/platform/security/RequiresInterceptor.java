@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import java.time.Clock;
 import java.util.Arrays;
 import org.medflow.platform.error.Forbidden;
 
@@ -17,6 +18,7 @@ public class RequiresInterceptor {
 
   @Inject ScopedCall scoped;
   @Inject Instance<AuditSink> audit;
+  @Inject Clock clock;
 
   @AroundInvoke
   Object guard(InvocationContext call) throws Exception {
@@ -25,18 +27,21 @@ public class RequiresInterceptor {
       throw new Forbidden("unauthenticated");
     }
     var needed = needed(call);
-    if (needed.length > 0 && Arrays.stream(needed).noneMatch(actor::may)) {
+    if (needed.value().length > 0 && Arrays.stream(needed.value()).noneMatch(actor::may)) {
       var what = call.getMethod().getDeclaringClass().getSimpleName();
       audit.forEach(sink -> sink.refused(actor, what + "." + call.getMethod().getName()));
       throw new Forbidden("forbidden");
     }
+    if (needed.fresh() && !actor.fresh(clock.instant())) {
+      throw new Forbidden("reauthentication-required");
+    }
     return scoped.run(call);
   }
 
-  private static Permission[] needed(InvocationContext call) {
+  private static Requires needed(InvocationContext call) {
     var onMethod = call.getMethod().getAnnotation(Requires.class);
     return onMethod != null
-        ? onMethod.value()
-        : call.getMethod().getDeclaringClass().getAnnotation(Requires.class).value();
+        ? onMethod
+        : call.getMethod().getDeclaringClass().getAnnotation(Requires.class);
   }
 }

@@ -150,22 +150,23 @@ class FirstRunTest {
     firstRun.setUp(
         new SetUpGroup(
             List.of(clinic("KIN"), clinic("LUB")),
-            List.of(user(List.of("receptionist"), List.of("KIN", "LUB", "KIN")))));
+            List.of(user(List.of("receptionist"), List.of("KIN", "LUB", "KIN"))),
+            null));
     assertThat(staff.given).hasSize(2).allSatisfy(line -> assertThat(line).contains("reception"));
   }
 
   @Test
   void addsStaffToClinicsThatAreThere() {
     clinics.open(clinic("KIN"));
-    firstRun.setUp(new SetUpGroup(null, List.of(user(List.of("doctor"), List.of("KIN")))));
+    firstRun.setUp(new SetUpGroup(null, List.of(user(List.of("doctor"), List.of("KIN"))), null));
     assertThat(staff.accounts).hasSize(1);
   }
 
   @Test
   void refusesStaffForAClinicThatIsNotThere() {
-    var group = new SetUpGroup(null, List.of(user(List.of("doctor"), List.of("NOWHERE"))));
+    var group = new SetUpGroup(null, List.of(user(List.of("doctor"), List.of("NOWHERE"))), null);
     assertThatThrownBy(() -> firstRun.setUp(group)).isInstanceOf(Invalid.class);
-    var nowhere = new SetUpGroup(null, List.of(user(List.of("doctor"), List.of())));
+    var nowhere = new SetUpGroup(null, List.of(user(List.of("doctor"), List.of())), null);
     assertThatThrownBy(() -> firstRun.setUp(nowhere)).isInstanceOf(Invalid.class);
     assertThat(staff.accounts).isEmpty();
   }

@@ -48,6 +48,38 @@ class DoorLimitsTest {
   }
 
   @Test
+  void remembersWrongCodesBehindRightPasswords() {
+    for (int i = 0; i < 5; i++) {
+      assertThat(door.knock("nadine", "10.0.0.1")).isEqualTo(OPEN);
+      door.half("nadine", "10.0.0.1");
+      assertThat(door.code("nadine", "10.0.0.1")).isEqualTo(OPEN);
+    }
+    assertThat(door.knock("nadine", "10.0.0.1")).isEqualTo(CLOSING);
+  }
+
+  @Test
+  void barsTheSecondStepOfAnAccountAfterTwentyWrongCodesFromEverywhere() {
+    for (int i = 0; i < 20; i++) {
+      assertThat(door.code("nadine", "10.0.1." + i)).isEqualTo(OPEN);
+    }
+    assertThat(door.code("nadine", "10.0.2.1")).isEqualTo(CLOSING);
+    assertThat(door.code("nadine", "10.0.2.2")).isEqualTo(CLOSED);
+    assertThat(door.code("odile", "10.0.2.2")).isEqualTo(OPEN);
+    assertThat(door.knock("nadine", "10.0.2.3")).isEqualTo(OPEN);
+  }
+
+  @Test
+  void forgetsWrongCodesAfterARightOne() {
+    for (int i = 0; i < 19; i++) {
+      door.code("nadine", "10.0.1." + i);
+    }
+    door.codeRight("nadine", "10.0.1.1");
+    for (int i = 0; i < 20; i++) {
+      assertThat(door.code("nadine", "10.0.3." + i)).isEqualTo(OPEN);
+    }
+  }
+
+  @Test
   void startsAgainAfterARightPassword() {
     knocks(5, "nadine", "10.0.0.1");
     door.succeeded("nadine", "10.0.0.1");

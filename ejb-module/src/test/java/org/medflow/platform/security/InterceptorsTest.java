@@ -8,6 +8,9 @@ import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +30,7 @@ class InterceptorsTest {
 
   private static final UUID KINSHASA = Ids.next();
   private static final UUID LUBUMBASHI = Ids.next();
+  private static final Instant NOW = Instant.parse("2026-11-27T08:00:00Z");
 
   /** Facades that are called. */
   static class Sample {
@@ -38,6 +42,9 @@ class InterceptorsTest {
 
     @Requires
     public void signedIn() {}
+
+    @Requires(fresh = true)
+    public void herself() {}
   }
 
   private final Map<Object, Object> resources = new HashMap<>();
@@ -60,6 +67,7 @@ class InterceptorsTest {
     var guard = new RequiresInterceptor();
     guard.scoped = scoped();
     guard.audit = new FakeInstance<>(sink());
+    guard.clock = Clock.fixed(NOW, ZoneOffset.UTC);
     return guard;
   }
 
@@ -117,6 +125,25 @@ class InterceptorsTest {
 
   private static void enter(Set<UUID> clinics, Permission... rights) {
     Actors.enter(new Actor(Actor.Kind.USER, Ids.next(), clinics, Set.of(rights), null));
+  }
+
+  private static void enterProven(Actor.Kind kind, Instant proven) {
+    Actors.enter(new Actor(kind, Ids.next(), Set.of(KINSHASA), Set.of(), Ids.next(), proven));
+  }
+
+  @Test
+  void wantsAPersonToHaveProvedLatelyWhoSheIs() throws Exception {
+    enterProven(Actor.Kind.USER, NOW.minusSeconds(299));
+    assertThat(guard().guard(call("herself", () -> "done"))).isEqualTo("done");
+    for (var before : new Instant[] {NOW.minusSeconds(300), null}) {
+      enterProven(Actor.Kind.USER, before);
+      assertThatThrownBy(() -> guard().guard(call("herself", () -> "done")))
+          .isInstanceOf(Forbidden.class)
+          .hasMessageContaining("reauthentication-required");
+      assertThat(guard().guard(call("signedIn", () -> "done"))).isEqualTo("done");
+    }
+    enterProven(Actor.Kind.JOB, null);
+    assertThat(guard().guard(call("herself", () -> "done"))).isEqualTo("done");
   }
 
   private List<Object> scopes() {

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.medflow.identity.boundary.Admission;
 import org.medflow.identity.boundary.Credentials;
 import org.medflow.identity.boundary.OwnAccount;
 import org.medflow.identity.boundary.PasswordChange;
@@ -48,14 +49,6 @@ public class AuthResource {
     }
   }
 
-  /** What it gets. */
-  public record Opened(
-      String accessToken,
-      String tokenType,
-      long expiresIn,
-      String refreshToken,
-      String sessionExpiresAt) {}
-
   /** What renews an access token. */
   public record Renewal(String refreshToken) {
     @Override
@@ -72,22 +65,39 @@ public class AuthResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Open("the door")
   @SecurityRequirements
-  @Operation(summary = "Sign in; 401 wrong-credentials, 429 after too many attempts")
-  public Opened login(Login login, @Context HttpServletRequest request) {
+  @Operation(
+      summary =
+          "Sign in: tokens, or a status totp_required or enrolment_required with a challenge;"
+              + " 401 wrong-credentials, 429 after too many attempts")
+  public Entry login(Login login, @Context HttpServletRequest request) {
     var credentials =
         new Credentials(
             login.username(),
             login.password(),
             request.getRemoteAddr(),
             request.getHeader("User-Agent"));
-    var signedIn = door.signIn(credentials);
-    var got = tokens.issue(signedIn.session());
-    return new Opened(
-        got.accessToken(),
-        got.tokenType(),
-        got.expiresIn(),
-        got.refreshToken(),
-        signedIn.expiresAt().toString());
+    var admission = door.signIn(credentials);
+    return admission.step() == Admission.Step.IN
+        ? Entry.of(admission.signedIn(), tokens.issue(admission.signedIn().session()), null)
+        : Entry.asking(admission);
+  }
+
+  /** What somebody shows who is in. */
+  public record Proof(String password) {
+    @Override
+    public String toString() {
+      return "Proof[]";
+    }
+  }
+
+  @POST
+  @Path("reauthenticate")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Requires
+  @Operation(
+      summary = "Show the password once more: for five minutes exports and changes of factors work")
+  public void prove(Proof proof, @Context HttpServletRequest request) {
+    account.prove(proof.password(), request.getRemoteAddr());
   }
 
   @POST

@@ -26,7 +26,8 @@ final class Faults {
   private static final int MINUTE = 60;
   private static final int SOON = 2;
   private static final Set<String> UNKNOWN_CALLER =
-      Set.of("unauthenticated", "session-ended", "wrong-credentials");
+      Set.of(
+          "unauthenticated", "session-ended", "wrong-credentials", "wrong-code", "challenge-ended");
 
   private static final List<Function<Throwable, Optional<Fault>>> KINDS =
       List.of(

@@ -5,16 +5,25 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
+import org.medflow.identity.boundary.Admission;
 import org.medflow.identity.boundary.Credentials;
+import org.medflow.identity.boundary.Enrolment;
+import org.medflow.identity.boundary.SecondCode;
+import org.medflow.identity.boundary.SecondStep;
 import org.medflow.identity.boundary.SignIn;
+import org.medflow.identity.boundary.SignedIn;
 import org.medflow.platform.error.Forbidden;
 import org.medflow.platform.page.Notes;
 import org.medflow.platform.page.Return;
 import org.medflow.platform.page.Route;
 import org.medflow.platform.page.Screen;
 
-/** The door for people: a name, a password, and back to where they were going. */
+/**
+ * The door for people: a name and a password, then a code, or setting up where it comes from, and
+ * back to where they were going.
+ */
 @Named
 @RequestScoped
 @Screen(path = "/connexion", view = "/identity/sign-in.xhtml", open = "the door itself")
@@ -27,24 +36,123 @@ public class SignInPage {
           "pret", "identity.sign-in.ready");
 
   @Inject SignIn door;
+  @Inject SecondStep second;
   @Inject Notes notes;
   @Inject ExternalContext web;
 
   private String username;
   private String password;
+  private String code;
   private String back;
+  private String step;
+  private String challenge;
+  private Enrolment enrolment;
+  private List<String> recoveryCodes = List.of();
 
   public void enter() {
-    var request = (HttpServletRequest) web.getRequest();
+    attempt(
+        () -> {
+          var typed = new Credentials(username, password, address(), agent());
+          var admission = door.signIn(typed);
+          challenge = admission.challenge();
+          step = admission.step().name();
+          if (admission.step() == Admission.Step.IN) {
+            goIn(admission.signedIn(), getBack());
+          }
+        });
+  }
+
+  /** The second step: a code, or a recovery code. */
+  public void answer() {
+    attempt(() -> goIn(second.answer(given(code)), getBack()));
+  }
+
+  /** Setting up an authenticator ends with a first code of it. */
+  public void enrol() {
+    attempt(
+        () -> {
+          var enrolled = second.enrol(given(code));
+          recoveryCodes = enrolled.recoveryCodes();
+          challenge = enrolled.challenge();
+          step = "CODES";
+        });
+  }
+
+  /** The recovery codes are kept; in. */
+  public void goOn() {
+    attempt(() -> goIn(second.enter(given(null)), getBack()));
+  }
+
+  private void goIn(SignedIn signedIn, String target) {
+    SessionTie.tie(request(), signedIn.session());
+    Route.go(Return.to(target));
+  }
+
+  private SecondCode given(String typed) {
+    return new SecondCode(getChallenge(), typed, address(), agent());
+  }
+
+  /** A challenge that is over leads back to the password. */
+  private void attempt(Runnable deed) {
     try {
-      var agent = request.getHeader("User-Agent");
-      var signedIn =
-          door.signIn(new Credentials(username, password, request.getRemoteAddr(), agent));
-      SessionTie.tie(request, signedIn.session());
-      Route.go(Return.to(getBack()));
+      deed.run();
     } catch (Forbidden refused) {
       notes.refused(refused);
+      if ("challenge-ended".equals(refused.code())) {
+        step = "PASSWORD";
+      }
     }
+  }
+
+  private HttpServletRequest request() {
+    return (HttpServletRequest) web.getRequest();
+  }
+
+  private String address() {
+    return request().getRemoteAddr();
+  }
+
+  private String agent() {
+    return request().getHeader("User-Agent");
+  }
+
+  /** What is asked now: PASSWORD, CODE, ENROLMENT, or to keep the recovery CODES. */
+  public String getStep() {
+    var asked = step == null ? web.getRequestParameterMap().get("step") : step;
+    return asked == null ? "PASSWORD" : asked;
+  }
+
+  public void setStep(String step) {
+    this.step = step;
+  }
+
+  public String getChallenge() {
+    return challenge == null ? web.getRequestParameterMap().get("challenge") : challenge;
+  }
+
+  public void setChallenge(String challenge) {
+    this.challenge = challenge;
+  }
+
+  /** The secret to set up, by the challenge; null when that is over. */
+  public Enrolment getEnrolment() {
+    if (enrolment == null) {
+      attempt(() -> enrolment = second.enrolment(getChallenge()));
+    }
+    return enrolment;
+  }
+
+  public QrPicture getPicture() {
+    return QrPicture.of(getEnrolment().uri());
+  }
+
+  /** The secret in groups of four, to be typed. */
+  public String getSecret() {
+    return getEnrolment().secret().replaceAll("(.{4})(?=.)", "$1 ");
+  }
+
+  public List<String> getRecoveryCodes() {
+    return recoveryCodes;
   }
 
   /** Message key of what brought somebody here, empty when she came by herself. */
@@ -71,6 +179,14 @@ public class SignInPage {
 
   public void setPassword(String password) {
     this.password = password;
+  }
+
+  public String getCode() {
+    return null;
+  }
+
+  public void setCode(String code) {
+    this.code = code;
   }
 
   public String getBack() {

@@ -1,0 +1,29 @@
+package org.medflow.identity.boundary;
+
+import java.io.Serializable;
+
+/**
+ * What came of a right password.
+ *
+ * @param signedIn the open session, null while something is still asked
+ * @param challenge stands for the right password for some minutes, null when nothing more is asked
+ */
+public record Admission(Step step, SignedIn signedIn, String challenge) implements Serializable {
+
+  /** What is asked next. */
+  public enum Step {
+    IN,
+    CODE,
+    ENROLMENT
+  }
+
+  static Admission in(SignedIn signedIn) {
+    return new Admission(Step.IN, signedIn, null);
+  }
+
+  /** Logs may print it. */
+  @Override
+  public String toString() {
+    return "Admission[" + step + "]";
+  }
+}

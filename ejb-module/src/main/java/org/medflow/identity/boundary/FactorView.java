@@ -1,0 +1,16 @@
+package org.medflow.identity.boundary;
+
+import java.io.Serializable;
+import java.time.Instant;
+
+/**
+ * The caller's second factor.
+ *
+ * @param since when it was set up, null without one
+ * @param codesLeft recovery codes that are not used
+ * @param fewLeft whether new ones should be made
+ * @param required whether a clinic of hers wants one
+ */
+public record FactorView(
+    boolean enrolled, Instant since, int codesLeft, boolean fewLeft, boolean required)
+    implements Serializable {}
