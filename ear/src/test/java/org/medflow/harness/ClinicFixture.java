@@ -59,10 +59,10 @@ public final class ClinicFixture {
     return fixture;
   }
 
-  /** A new clinic on the shared server that wants a second factor of everybody, as real ones do. */
-  public static ClinicFixture strict() {
-    var fixture = open();
-    Shared.server()
+  /** A new clinic that wants a second factor of everybody, as real ones do. */
+  public static ClinicFixture strict(Medflow server) {
+    var fixture = open(server);
+    server
         .owner()
         .update("update medflow.clinic set second_factor = 'required' where id = ?", fixture.id());
     return fixture;

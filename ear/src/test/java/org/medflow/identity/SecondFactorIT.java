@@ -26,7 +26,7 @@ class SecondFactorIT {
 
   @BeforeAll
   static void open() {
-    clinic = ClinicFixture.strict();
+    clinic = ClinicFixture.strict(Shared.server());
   }
 
   /** Somebody with an authenticator and her recovery codes. */

@@ -17,7 +17,7 @@ class SecondFactorJourneyIT {
 
   @BeforeAll
   static void open() {
-    clinic = ClinicFixture.strict();
+    clinic = ClinicFixture.strict(Shared.server());
     second = ClinicFixture.open();
     foreign = ClinicFixture.open("receptionist");
   }
