@@ -14,6 +14,7 @@ public final class Shared {
     "SIGN_IN_PER_ACCOUNT",
     "SIGN_IN_PER_ADDRESS",
     "REFRESH_PER_ADDRESS",
+    "FORGOTTEN_PER_ADDRESS",
     "API_PER_MINUTE",
     "ANON_PER_MINUTE",
     "SEARCH_PER_MINUTE"
