@@ -91,7 +91,8 @@ class UsersJourneyIT {
       assertThat(admin.at("user")).hasCount(1);
       admin.at("user").press("Enter");
       admin.seesText("person", who.username());
-      assertThat(admin.at("rights")).containsText("voir les patients");
+      assertThat(admin.at("person").locator("[data-test='rights']"))
+          .containsText("voir les patients");
       Look.at(admin, "utilisateurs-personne");
 
       admin.press("Alt+r");
