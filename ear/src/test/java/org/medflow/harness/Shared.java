@@ -15,6 +15,7 @@ public final class Shared {
     "SIGN_IN_PER_ADDRESS",
     "REFRESH_PER_ADDRESS",
     "CODES_PER_ACCOUNT",
+    "FORGOTTEN_PER_ADDRESS",
     "API_PER_MINUTE",
     "ANON_PER_MINUTE",
     "SEARCH_PER_MINUTE"

@@ -127,7 +127,7 @@ class ClinicScopeIT {
     assertThat(asked).isGreaterThanOrEqualTo(6);
   }
 
-  /** Sessions have their own test in TokensIT, accesses to a record in AuditSearchIT. */
+  /** Sessions have their test in TokensIT, accesses in AuditSearchIT, users in UsersIT. */
   @Test
   void knowsEveryRouteWithAParameter() {
     assertThat(Routes.all().stream().filter(Route::takesParameters).map(Route::template))
@@ -135,6 +135,8 @@ class ClinicScopeIT {
             path ->
                 path.startsWith("/patients/")
                     || path.startsWith("/migrations/")
+                    || path.startsWith("/users/")
+                    || path.startsWith("/role-requests/")
                     || path.equals("/auth/sessions/{id}")
                     || path.equals("/audit/patients/{id}"),
             "a new kind of route needs its own clinic test here");

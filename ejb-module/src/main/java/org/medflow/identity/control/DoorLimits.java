@@ -22,6 +22,9 @@ public class DoorLimits {
 
   private static final Allowance RENEWAL = Allowance.of("REFRESH_PER_ADDRESS", 30, 900);
 
+  private static final Allowance FORGOTTEN = Allowance.of("FORGOTTEN_PER_ACCOUNT", 3, 3600);
+  private static final Allowance FORGETFUL = Allowance.of("FORGOTTEN_PER_ADDRESS", 30, 3600);
+
   @Inject Limits limits;
 
   protected DoorLimits() {}
@@ -82,6 +85,15 @@ public class DoorLimits {
 
   public void renewed(String address) {
     RENEWAL.giveBack(limits, address);
+  }
+
+  /** Counts a wish for a new password: three per account and address in an hour. */
+  public Door forgotten(String username, String address) {
+    var account = FORGOTTEN.use(limits, pair(username, address));
+    var place = FORGETFUL.use(limits, address);
+    return account.beyond(FORGOTTEN.most()) || place.beyond(FORGETFUL.most())
+        ? Door.CLOSED
+        : Door.OPEN;
   }
 
   private static String pair(String username, String address) {

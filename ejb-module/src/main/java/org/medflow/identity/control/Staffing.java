@@ -37,7 +37,7 @@ public class Staffing {
     check(account, username);
     var who = new AppUser.Who(username, account.firstName().trim(), account.lastName().trim());
     var hash = PasswordHash.of(account.password());
-    var user = stored(AppUser.hire(Ids.next(), who, hash, clock.instant()));
+    var user = stored(AppUser.hire(Ids.next(), who, hash, clock.instant())).id();
     clinics.forEach(
         clinic ->
             account.roles().stream().distinct().forEach(role -> roles.give(user, clinic, role)));
@@ -45,9 +45,22 @@ public class Staffing {
     return user;
   }
 
-  private UUID stored(AppUser user) {
+  /** An account without a password and, as yet, without a role; the roles are looked at only. */
+  public AppUser invite(Account account) {
+    var username = String.valueOf(account.username()).trim().toLowerCase(Locale.ROOT);
+    var broken = problems(account, username);
+    if (!broken.isEmpty()) {
+      throw new Invalid(broken);
+    }
+    var who = new AppUser.Who(username, account.firstName().trim(), account.lastName().trim());
+    var user = stored(AppUser.invite(Ids.next(), who, clock.instant()));
+    audit.wrote("user.invite", "app_user", user.id());
+    return user;
+  }
+
+  private AppUser stored(AppUser user) {
     try {
-      return users.add(user).id();
+      return users.add(user);
     } catch (PersistenceException refused) {
       throw StoreException.constraintOf(refused)
           .filter("app_user_username_uk"::equals)
@@ -57,22 +70,27 @@ public class Staffing {
   }
 
   private void check(Account account, String username) {
+    var broken = problems(account, username);
+    PasswordRules.problem(account.password(), username, account.firstName(), account.lastName())
+        .ifPresent(code -> broken.add(new FieldError("password", code)));
+    if (!broken.isEmpty()) {
+      throw new Invalid(broken);
+    }
+  }
+
+  private List<FieldError> problems(Account account, String username) {
     var broken = new ArrayList<FieldError>();
     if (!username.matches(USERNAME)) {
       broken.add(new FieldError("username", "bad-format"));
     }
     name(broken, "firstName", account.firstName());
     name(broken, "lastName", account.lastName());
-    PasswordRules.problem(account.password(), username, account.firstName(), account.lastName())
-        .ifPresent(code -> broken.add(new FieldError("password", code)));
     if (account.roles() == null
         || account.roles().isEmpty()
         || !roles.roles().containsAll(account.roles())) {
       broken.add(new FieldError("roles", "unknown-role"));
     }
-    if (!broken.isEmpty()) {
-      throw new Invalid(broken);
-    }
+    return broken;
   }
 
   private static void name(List<FieldError> broken, String field, String value) {

@@ -36,6 +36,11 @@ public class AppUser {
 
   protected AppUser() {}
 
+  /** Somebody who has no password yet: she chooses one herself, by a link. */
+  public static AppUser invite(UUID id, Who who, Instant now) {
+    return hire(id, who, null, now);
+  }
+
   public static AppUser hire(UUID id, Who who, String passwordHash, Instant now) {
     var user = new AppUser();
     user.id = id;
@@ -61,10 +66,24 @@ public class AppUser {
     passwordHash = hash;
   }
 
+  /** Shuts her out; what she did stays hers. */
+  public void deactivate() {
+    active = false;
+  }
+
+  public void activate() {
+    active = true;
+  }
+
   public UUID id() {
     return id;
   }
 
+  public long version() {
+    return version;
+  }
+
+  /** Null as long as she has chosen none. */
   public String passwordHash() {
     return passwordHash;
   }

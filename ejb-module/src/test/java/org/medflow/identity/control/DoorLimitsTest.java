@@ -104,4 +104,16 @@ class DoorLimitsTest {
     assertThat(door.renewal("10.0.0.66")).isEqualTo(CLOSED);
     assertThat(door.renewal("10.0.0.1")).isEqualTo(OPEN);
   }
+
+  @Test
+  void hearsThreeWishesForANewPasswordPerAccountAndAddress() {
+    for (int i = 0; i < 3; i++) {
+      assertThat(door.forgotten("nadine", "10.0.0.1")).isEqualTo(OPEN);
+    }
+    assertThat(door.forgotten("nadine", "10.0.0.1")).isEqualTo(CLOSED);
+    assertThat(door.forgotten("nadine", "10.0.0.2")).isEqualTo(OPEN);
+    assertThat(door.forgotten("odile", "10.0.0.1")).isEqualTo(OPEN);
+    IntStream.range(0, 30).forEach(i -> door.forgotten("user" + i, "10.0.0.66"));
+    assertThat(door.forgotten("another", "10.0.0.66")).isEqualTo(CLOSED);
+  }
 }

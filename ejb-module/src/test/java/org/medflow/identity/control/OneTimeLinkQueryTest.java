@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
+import org.medflow.platform.Ids;
 import org.medflow.platform.security.OpaqueTokens;
 import org.medflow.platform.store.FakeRows;
 
@@ -53,5 +54,26 @@ class OneTimeLinkQueryTest {
     assertThat(links.anyUser()).isFalse();
     rows.answer("from medflow.app_user", FakeRows.row("one", 1));
     assertThat(links.anyUser()).isTrue();
+  }
+
+  @Test
+  void replacesEarlierLinksOfTheSamePerson() {
+    var user = Ids.next();
+    var until = NOW.plusSeconds(600);
+    var token = links.issue(new OneTimeLinkQuery.Issue(user, "password", Ids.next(), NOW, until));
+    assertThat(rows.calls().get(0).sql()).contains("set replaced_at");
+    assertThat(rows.calls().get(0).parameters()).containsExactly(NOW, user);
+    assertThat(rows.last().parameters()).contains("password", user, until).doesNotContain(token);
+    assertThat((byte[]) rows.last().parameters().get(4)).isEqualTo(OpaqueTokens.hash(token));
+  }
+
+  @Test
+  void usesSomebodysLinkUpOnce() {
+    var user = Ids.next();
+    assertThat(links.useOf(user, "token", NOW)).isTrue();
+    assertThat(rows.last().sql()).contains("used_at is null").contains("replaced_at is null");
+    rows.touches("one_time_link", 0);
+    assertThat(links.useOf(user, "token", NOW)).isFalse();
+    assertThat(links.ownerOf("token", NOW)).isEmpty();
   }
 }

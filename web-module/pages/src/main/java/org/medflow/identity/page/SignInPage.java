@@ -33,7 +33,9 @@ public class SignInPage {
       Map.of(
           "fin", "identity.sign-in.ended",
           "sortie", "identity.sign-in.left",
-          "pret", "identity.sign-in.ready");
+          "pret", "identity.sign-in.ready",
+          "choisi", "identity.sign-in.chosen",
+          "demande", "identity.sign-in.asked");
 
   @Inject SignIn door;
   @Inject SecondStep second;

@@ -30,13 +30,15 @@ class ScreensTest {
   }
 
   @Test
-  void onlyTheDoorTheFirstRunAndTheErrorsAreOpen() {
+  void onlyTheDoorTheFirstRunTheLinksAndTheErrorsAreOpen() {
     var open =
         Webapp.screens().stream()
             .filter(screen -> !screen.open().isBlank())
             .map(Screen::path)
             .collect(Collectors.toSet());
-    assertThat(open).containsExactlyInAnyOrder("/connexion", "/premier-demarrage", "/erreur/{fin}");
+    assertThat(open)
+        .containsExactlyInAnyOrder(
+            "/connexion", "/premier-demarrage", "/acces", "/mot-de-passe-oublie", "/erreur/{fin}");
   }
 
   @Test
