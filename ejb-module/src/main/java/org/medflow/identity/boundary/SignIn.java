@@ -54,7 +54,11 @@ public class SignIn {
     var clinics = user.map(AppUser::id).map(roles::clinicsOf).orElse(List.of());
     if (!PasswordHash.fits(PasswordRules.bounded(credentials.password()), hash)
         || clinics.isEmpty()) {
-      audit.shut("session.refuse", user.map(AppUser::id).stream().toList(), "wrong-credentials");
+      var known = user.map(AppUser::id).stream().toList();
+      audit.shut("session.refuse", known, "wrong-credentials");
+      if (door.alarming(username)) {
+        audit.shut("session.alarm", known, "many-failures");
+      }
       throw new Forbidden("wrong-credentials");
     }
     door.succeeded(username, credentials.address());
@@ -123,7 +127,8 @@ public class SignIn {
       audit.shut("session.refuse", List.of(), "too-many-attempts");
     }
     if (answer != DoorLimits.Door.OPEN) {
-      throw new Forbidden("too-many-attempts");
+      var code = answer == DoorLimits.Door.TOO_SOON ? "too-soon" : "too-many-attempts";
+      throw Forbidden.until(code, door.wait(username, address));
     }
   }
 
