@@ -24,6 +24,8 @@ public final class PageClient {
   private static final Pattern NAME = Pattern.compile(" name=\"([^\"]*)\"");
   private static final Pattern VALUE = Pattern.compile(" value=\"([^\"]*)\"");
 
+  private static final Pattern TOKEN = Pattern.compile("name=\"mf-token\" content=\"([^\"]+)\"");
+
   private final URI base;
   private final HttpClient http;
 
@@ -63,24 +65,44 @@ public final class PageClient {
   /** Reads the page, fills the form and presses the button. */
   public HttpResponse<String> submit(
       String path, String form, String button, Map<String, String> values) {
+    var fields = form(path, form);
+    fields.putAll(values);
+    fields.put(button, button);
+    return send("POST", path, fields, Map.of("Origin", base.toString()));
+  }
+
+  /** What a form of this page would send besides what somebody types. */
+  public Map<String, String> form(String path, String form) {
     var page = get(path).body();
     int start = page.indexOf("id=\"" + form + "\"");
     if (start < 0) {
       throw new AssertionError("no form " + form + " on " + path);
     }
-    var fields = hidden(page.substring(start, page.indexOf("</form>", start)));
-    fields.putAll(values);
-    fields.put(button, button);
+    return hidden(page.substring(start, page.indexOf("</form>", start)));
+  }
+
+  /** The token that scripts of this page would send. */
+  public String token(String path) {
+    var token = TOKEN.matcher(get(path).body());
+    if (!token.find()) {
+      throw new AssertionError("no token on " + path);
+    }
+    return token.group(1);
+  }
+
+  /** Any method with these fields and headers, as anybody could send it with this cookie. */
+  public HttpResponse<String> send(
+      String method, String path, Map<String, String> fields, Map<String, String> headers) {
     var body =
         fields.entrySet().stream()
             .map(field -> coded(field.getKey()) + "=" + coded(field.getValue()))
             .collect(Collectors.joining("&"));
-    return send(
+    var request =
         request(path)
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .header("Origin", base.toString())
-            .POST(BodyPublishers.ofString(body))
-            .build());
+            .method(method, BodyPublishers.ofString(body));
+    headers.forEach(request::header);
+    return send(request.build());
   }
 
   private static Map<String, String> hidden(String form) {
@@ -111,7 +133,7 @@ public final class PageClient {
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(base.resolve(path))
         .timeout(Duration.ofSeconds(60))
-        .header("Accept", "text/html");
+        .header("Accept", "text/html,*/*;q=0.8");
   }
 
   private HttpResponse<String> send(HttpRequest request) {

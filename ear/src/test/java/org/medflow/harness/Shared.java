@@ -18,7 +18,10 @@ public final class Shared {
     "FORGOTTEN_PER_ADDRESS",
     "API_PER_MINUTE",
     "ANON_PER_MINUTE",
-    "SEARCH_PER_MINUTE"
+    "SEARCH_PER_MINUTE",
+    "SENSITIVE_PER_MINUTE",
+    "REPORT_PER_HOUR",
+    "SIGN_IN_UNPAUSED"
   };
 
   /** Home of a server that runs already, while somebody works on a test. */

@@ -101,6 +101,23 @@ class SignInIT {
   }
 
   @Test
+  void tellsOnceOfAnAccountThatManyGuessAt() {
+    var who = clinic.hire("guessed", "nurse", clinic.code());
+    IntStream.range(0, 24).forEach(i -> wrong(who.username()));
+    var alarms =
+        Shared.server()
+            .owner()
+            .number(
+                """
+                select count(*) from medflow.audit_event a
+                  join medflow.app_user u on u.id = any(a.entity_ids)
+                 where u.username = ? and a.action = 'session.alarm'
+                """,
+                who.username());
+    assertThat(alarms).isOne();
+  }
+
+  @Test
   void refusesAClinicWhereIDoNotWork() {
     var elsewhere = ClinicFixture.open();
     var refused = clinic.as("receptionist").inClinic(elsewhere.code()).get("/me");

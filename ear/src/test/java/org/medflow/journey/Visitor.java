@@ -117,11 +117,7 @@ final class Visitor implements AutoCloseable {
   /** Keeps a taste in her profile, as the account menu does. */
   Visitor prefer(String name, String value) {
     page.evaluate(
-        """
-        ([name, value]) => fetch("/preferences", {method: "POST", credentials: "same-origin",
-          headers: {"X-Requested-With": "fetch"}, body: new URLSearchParams({[name]: value})})
-        """,
-        List.of(name, value));
+        "([name, value]) => mf.post('/preferences', {[name]: value})", List.of(name, value));
     return this;
   }
 

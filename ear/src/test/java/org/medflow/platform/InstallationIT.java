@@ -2,6 +2,7 @@ package org.medflow.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +10,9 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.IntSupplier;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,7 +24,9 @@ import org.medflow.harness.ClinicFixture;
 import org.medflow.harness.Home;
 import org.medflow.harness.Launcher;
 import org.medflow.harness.Medflow;
+import org.medflow.harness.PageClient;
 import org.medflow.harness.Person;
+import org.medflow.harness.Staff;
 
 /**
  * The life of an installation of its own, with the limits as delivered: first day, crash, and the
@@ -69,13 +74,13 @@ class InstallationIT {
     person = clinic.people().complete();
     patient = clinic.registered(person).id();
     var who = clinic.hire("guessed", "nurse", clinic.code());
-    for (int i = 0; i < 5; i++) {
-      assertThat(server.anonymous().signIn(who.username(), "wrong guess " + i).status())
-          .isEqualTo(401);
-    }
+    var pauses = IntStream.range(0, 5).map(i -> guess(who, "wrong guess " + i)).toArray();
+    assertThat(pauses).startsWith(0, 0).isSorted();
+    assertThat(pauses[4]).as("seconds told before the fifth guess").isGreaterThan(pauses[2]);
     var shut = server.anonymous().signIn(who.username(), who.password());
     assertThat(shut.status()).as(shut.toString()).isEqualTo(429);
-    assertThat(shut.header("Retry-After")).isPresent();
+    assertThat(shut.code()).isEqualTo("too-many-attempts");
+    assertThat(Integer.parseInt(shut.header("Retry-After").orElseThrow())).isBetween(800, 900);
     var other = clinic.staff("nurse");
     assertThat(server.anonymous().signIn(other.username(), other.password()).status())
         .isEqualTo(200);
@@ -83,6 +88,58 @@ class InstallationIT {
 
   @Test
   @Order(3)
+  void slowsDownWhoeverAsksTooFastAndNobodyElse() {
+    var browser = PageClient.signedIn(server, clinic.staff("nurse"));
+    var admin = clinic.as("admin");
+    var nurse = clinic.as("nurse");
+    var nobody = Json.createObjectBuilder().add("duplicate", UUID.randomUUID().toString());
+    var merge = nobody.add("reason", "essai").build();
+    var search = Json.createObjectBuilder().add("q", "mbuyi").build();
+    var token = Map.of("X-MF-Token", browser.token("/accueil"));
+
+    var stranger = PageClient.anonymous(server);
+    assertThat(beforeTheFirst429(() -> stranger.get("/connexion").statusCode())).isBetween(20, 120);
+    var page = stranger.get("/connexion");
+    assertThat(page.headers().firstValue("Retry-After")).isPresent();
+    assertThat(page.body()).contains("error-too-many");
+    assertThat(server.anonymous().get("/auth/jwks").header("Retry-After")).isPresent();
+    assertThat(browser.get("/accueil").statusCode()).as("signed in, same address").isEqualTo(200);
+
+    var merges = "/patients/%s/merge".formatted(UUID.randomUUID());
+    assertThat(beforeTheFirst429(() -> admin.post(merges, merge).status())).isEqualTo(30);
+    var export = "/audit/export?from=2026-01-01&to=2026-01-02";
+    assertThat(beforeTheFirst429(() -> admin.get(export).status())).isEqualTo(30);
+    assertThat(beforeTheFirst429(() -> nurse.post("/patients/search", search).status()))
+        .isEqualTo(120);
+    var quick = browser.send("POST", "/recherche", Map.of("q", "mbuyi"), token);
+    assertThat(quick.statusCode()).as("one count for pages and API").isEqualTo(429);
+    assertThat(quick.headers().firstValue("Retry-After")).isPresent();
+  }
+
+  /** How many answers were given before one was refused for haste. */
+  private static int beforeTheFirst429(IntSupplier ask) {
+    return (int) IntStream.range(0, 200).map(i -> ask.getAsInt()).takeWhile(s -> s != 429).count();
+  }
+
+  /** Guesses once, after the pause that the door asks for; the seconds it asked for. */
+  private static int guess(Staff who, String password) {
+    var first = server.anonymous().signIn(who.username(), password);
+    if (first.status() == 401) {
+      return 0;
+    }
+    assertThat(first.code()).isEqualTo("too-soon");
+    int seconds = Integer.parseInt(first.header("Retry-After").orElseThrow());
+    Awaitility.await()
+        .pollDelay(Duration.ofSeconds(seconds))
+        .untilAsserted(
+            () ->
+                assertThat(server.anonymous().signIn(who.username(), password).status())
+                    .isEqualTo(401));
+    return seconds;
+  }
+
+  @Test
+  @Order(4)
   void comesBackWithAllDataAfterEverythingWasKilled() {
     var all = server.processes();
     long database = home.databasePid();
@@ -102,7 +159,7 @@ class InstallationIT {
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   void stopsOnCommandAndLeavesNobodyBehind() {
     var all = server.processes();
     var said = Launcher.run(home, Map.of(), "stop");
@@ -113,7 +170,7 @@ class InstallationIT {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void doesNotStartWithoutItsKeys() throws IOException {
     var keys = home.path("keys.env");
     var aside = home.path("keys.aside");
@@ -123,13 +180,13 @@ class InstallationIT {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void doesNotStartWithAKeyThatIsTooShort() throws IOException {
     withKey("c2hvcnQ=", "key");
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void doesNotStartWithAnotherKeyThanTheDataWereSealedWith() throws IOException {
     var other = new byte[32];
     new java.util.Random(5).nextBytes(other);
@@ -137,7 +194,7 @@ class InstallationIT {
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   void doesNotStartWhenARoleHoldsARightThatTheProgramDoesNotKnow() {
     server = server.again();
     server
@@ -145,6 +202,13 @@ class InstallationIT {
         .update("insert into medflow.role_permission values ('receptionist', 'open_every_door')");
     server.close();
     assertRefused("open_every_door");
+  }
+
+  @Test
+  @Order(10)
+  void doesNotStartWithASettingThatCannotBeMeant() {
+    assertRefused("medflow_treads", Map.of("MEDFLOW_TREADS", "4"));
+    assertRefused("medflow_threads", Map.of("MEDFLOW_THREADS", "many"));
   }
 
   private static void withKey(String key, String word) throws IOException {
@@ -161,8 +225,12 @@ class InstallationIT {
 
   /** The start fails, says why in one sentence, and leaves nothing running. */
   private static void assertRefused(String word) {
+    assertRefused(word, Map.of());
+  }
+
+  private static void assertRefused(String word, Map<String, String> environment) {
     var offset = String.valueOf(server.ports().offset());
-    var said = Launcher.run(home, Map.of(), "run", "--port-offset", offset);
+    var said = Launcher.run(home, environment, "run", "--port-offset", offset);
     assertThat(said.exit()).as(said.output()).isNotZero();
     var sentences =
         said.output().lines().filter(line -> line.toLowerCase().contains(word)).toList();

@@ -70,6 +70,22 @@ class HabitRulesTest {
           .because("external programs are started by the one process runner of platform");
 
   @ArchTest
+  static final ArchRule xmlIsReadInOnePlace =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.medflow.platform.xml..")
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching(
+              "javax\\.xml\\.(parsers|stream|transform|validation|xpath)\\..*"
+                  + "|org\\.(xml\\.sax|w3c\\.dom|dom4j|jdom2?)\\..*|jakarta\\.xml\\.bind\\..*"
+                  + "|java\\.beans\\.XMLDecoder")
+          .allowEmptyShould(true)
+          .because(
+              "XML may name files and hosts, and nothing here reads it so far: the first reader"
+                  + " makes a package platform.xml that refuses every document with a DTD");
+
+  @ArchTest
   static final ArchRule moneyIsNeverFloating =
       noFields()
           .that()

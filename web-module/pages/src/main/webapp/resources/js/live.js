@@ -43,11 +43,7 @@
     setTimeout(connect, BACK[Math.min(failures++, BACK.length - 1)]);
   }
   function connect() {
-    fetch("/en-direct", {
-      method: "POST",
-      credentials: "same-origin",
-      headers: { "X-Requested-With": "fetch" }
-    })
+    window.mf.post("/en-direct")
       .then(function (answer) {
         if (!answer.ok) { throw new Error("ticket " + answer.status); }
         return answer.json();

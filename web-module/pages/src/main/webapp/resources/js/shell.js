@@ -3,14 +3,6 @@
   "use strict";
   var root = document.documentElement;
   var mf = window.mf;
-  function post(url, values) {
-    return fetch(url, {
-      method: "POST",
-      credentials: "same-origin",
-      headers: { "X-Requested-With": "fetch" },
-      body: new URLSearchParams(values)
-    });
-  }
   /* preferences: shown at once, kept in the profile */
   function mark(name, value) {
     document.querySelectorAll('[data-keep="' + name + '"][data-value]').forEach(function (button) {
@@ -21,7 +13,7 @@
     var change = {};
     change[name] = value;
     mark(name, value);
-    return post("/preferences", change);
+    return mf.post("/preferences", change);
   }
   document.addEventListener("mf:theme", function () { keep("theme", root.dataset.theme); });
   document.addEventListener("click", function (event) {
@@ -123,7 +115,7 @@
     var text = field.value.trim();
     var turn = ++asked;
     if (text.length < 2) { close(); return; }
-    post(form.dataset.mfFind, { q: text })
+    mf.post(form.dataset.mfFind, { q: text })
       .then(function (answer) {
         if (!answer.ok) { throw new Error("search " + answer.status); }
         return answer.json();

@@ -39,7 +39,7 @@ final class Keys {
     if (!Files.exists(file)) {
       throw new LauncherProblem(otherwise.formatted(file));
     }
-    return new EnvFile(file).read();
+    return Setting.checkNames(new EnvFile(file).read(), Setting.Origin.KEYS);
   }
 
   private static Map<String, String> fresh() {

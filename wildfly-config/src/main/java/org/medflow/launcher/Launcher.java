@@ -33,10 +33,15 @@ public final class Launcher {
     }
   }
 
+  private static int started(Home home, Arguments arguments) {
+    Setting.check(System.getenv());
+    return new RunVerb(home, arguments).run();
+  }
+
   private static int run(Arguments arguments) {
     var home = Home.open(Path.of(System.getenv().getOrDefault("MEDFLOW_HOME", ".medflow")));
     return switch (arguments.verb()) {
-      case RUN -> new RunVerb(home, arguments).run();
+      case RUN -> started(home, arguments);
       case SUPERVISE -> new RunVerb(home, arguments).supervise();
       case STOP -> new StopVerb(home).run();
       case STATUS -> new StatusVerb(home, arguments.has("--json")).run();

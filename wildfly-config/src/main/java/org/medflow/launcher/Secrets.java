@@ -24,7 +24,7 @@ record Secrets(Map<String, String> values) {
       }
       file.write(fresh(), "Passwords between the parts of this installation.");
     }
-    return new Secrets(file.read());
+    return new Secrets(Setting.checkNames(file.read(), Setting.Origin.SECRETS));
   }
 
   private static Map<String, String> fresh() {

@@ -125,9 +125,7 @@ public class FactorDesk {
   }
 
   private void knock(UUID me, String address) {
-    if (door.code(username(me), address) != DoorLimits.Door.OPEN) {
-      throw new Forbidden("too-many-attempts");
-    }
+    door.demand(door.code(username(me), address), username(me), address);
   }
 
   private String username(UUID me) {

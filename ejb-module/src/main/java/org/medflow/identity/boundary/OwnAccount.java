@@ -102,9 +102,7 @@ public class OwnAccount {
   private AppUser proven(String password, String address, String field) {
     var user = users.byId(person().id()).orElseThrow(() -> new NotFound("not-found"));
     var username = user.who().username();
-    if (door.knock(username, address) != DoorLimits.Door.OPEN) {
-      throw new Forbidden("too-many-attempts");
-    }
+    door.demand(door.knock(username, address), username, address);
     if (!PasswordHash.fits(PasswordRules.bounded(password), user.passwordHash())) {
       audit.shut("user.password-refuse", List.of(user.id()), "wrong-credentials");
       throw Invalid.field(field, "password-wrong");

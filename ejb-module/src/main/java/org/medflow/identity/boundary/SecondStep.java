@@ -99,9 +99,7 @@ public class SecondStep {
     if (answer == DoorLimits.Door.CLOSING) {
       audit.shut("session.refuse", List.of(user.id()), "too-many-attempts");
     }
-    if (answer != DoorLimits.Door.OPEN) {
-      throw new Forbidden("too-many-attempts");
-    }
+    door.demand(answer, user.who().username(), address);
   }
 
   private Forbidden wrong(AppUser user) {

@@ -63,7 +63,11 @@ public class SignIn {
     var clinics = user.map(AppUser::id).map(roles::clinicsOf).orElse(List.of());
     if (!PasswordHash.fits(PasswordRules.bounded(credentials.password()), hash)
         || clinics.isEmpty()) {
-      audit.shut("session.refuse", user.map(AppUser::id).stream().toList(), "wrong-credentials");
+      var known = user.map(AppUser::id).stream().toList();
+      audit.shut("session.refuse", known, "wrong-credentials");
+      if (door.alarming(username)) {
+        audit.shut("session.alarm", known, "many-failures");
+      }
       throw new Forbidden("wrong-credentials");
     }
     return admit(user.orElseThrow(), credentials);
@@ -130,9 +134,7 @@ public class SignIn {
     if (answer == DoorLimits.Door.CLOSING) {
       audit.shut("session.refuse", List.of(), "too-many-attempts");
     }
-    if (answer != DoorLimits.Door.OPEN) {
-      throw new Forbidden("too-many-attempts");
-    }
+    door.demand(answer, username, address);
   }
 
   private Admission admit(AppUser user, Credentials credentials) {

@@ -1,5 +1,6 @@
 package org.medflow.identity.control;
 
+import com.nulabinc.zxcvbn.Zxcvbn;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -7,8 +8,9 @@ import java.util.stream.Stream;
 
 /**
  * What a password must be: at least 15 characters while it stands alone, 8 beside a second factor,
- * at most 128, not guessable from its owner, the house or a keyboard row. No composition rules
- * (source: design/proof.md 4).
+ * at most 128, not guessable from its owner, the house, a keyboard row or the lists of passwords
+ * that became known. No composition rules (source: design/proof.md 4). The lists and the estimate
+ * of how many guesses a password takes are zxcvbn's.
  */
 public final class PasswordRules {
 
@@ -24,6 +26,14 @@ public final class PasswordRules {
           "qwertyuiopasdfghjklzxcvbnm");
   private static final List<String> COMMON =
       List.of("password", "motdepasse", "medflow", "clinique", "ophtalmo", "bienvenue", "kinshasa");
+
+  /** Guesses, as a power of ten, that a password has to take: more than anybody makes online. */
+  private static final double LEAST_GUESSES = 10;
+
+  /** As much as is estimated at once: the work grows faster than the length. */
+  private static final int STRETCH = 32;
+
+  private static final Zxcvbn ESTIMATE = new Zxcvbn();
 
   private PasswordRules() {}
 
@@ -51,19 +61,34 @@ public final class PasswordRules {
     if (password.length() > MOST) {
       return Optional.of("password-too-long");
     }
-    return guessable(password.toLowerCase(Locale.ROOT), personal)
+    return guessable(password.toLowerCase(Locale.ROOT), personal) || known(password, personal)
         ? Optional.of("password-common")
         : Optional.empty();
   }
 
+  /** Whether no stretch of it would take more than a few guesses from the lists. */
+  private static boolean known(String password, String... personal) {
+    var words = words(personal);
+    for (int from = 0; from < password.length(); from += STRETCH) {
+      var stretch = password.substring(from, Math.min(password.length(), from + STRETCH));
+      if (ESTIMATE.measure(stretch, words).getGuessesLog10() >= LEAST_GUESSES) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<String> words(String... personal) {
+    return Stream.concat(
+            COMMON.stream(), Stream.of(personal).filter(word -> word != null && word.length() >= 3))
+        .map(word -> word.toLowerCase(Locale.ROOT))
+        .toList();
+  }
+
   private static boolean guessable(String password, String... personal) {
     var rest = password;
-    var words =
-        Stream.concat(
-            COMMON.stream(),
-            Stream.of(personal).filter(word -> word != null && word.length() >= 3));
-    for (var word : words.toList()) {
-      rest = rest.replace(word.toLowerCase(Locale.ROOT), "");
+    for (var word : words(personal)) {
+      rest = rest.replace(word, "");
     }
     return rest.chars().distinct().count() < LEAST_DISTINCT || run(rest);
   }

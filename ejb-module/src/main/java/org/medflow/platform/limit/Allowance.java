@@ -35,6 +35,11 @@ public record Allowance(String name, int most, int windowSeconds) {
     limits.clear(key(party));
   }
 
+  /** Seconds until this party may go on, 0 when it may now. */
+  public int left(Limits limits, String party) {
+    return limits.left(key(party), most);
+  }
+
   private String key(String party) {
     return name + "|" + party;
   }

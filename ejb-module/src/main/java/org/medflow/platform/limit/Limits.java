@@ -41,6 +41,13 @@ public class Limits {
     counts.remove(key);
   }
 
+  /** Seconds until this count, which is beyond what is allowed, is forgotten; 0 when it is not. */
+  public int left(String key, int most) {
+    long now = clock.millis();
+    var tally = Tally.of(counts.get(key), now, 0);
+    return tally.beyond(most) ? tally.secondsLeft(now) : 0;
+  }
+
   private Tally add(String key, int windowSeconds, int events) {
     while (true) {
       long now = clock.millis();

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.concurrent.Executors;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.medflow.clinic.boundary.OffendingManager;
 import org.medflow.identity.control.RoleQuery;
 import org.medflow.platform.store.Rows;
@@ -16,6 +17,7 @@ public class OffendingRule {
   Rows rows;
   RoleQuery roles;
   OffendingManager facade;
+  DocumentBuilderFactory documents;
 
   public String name(String text) {
     Executors.newCachedThreadPool().execute(() -> entities.createNativeQuery(text));

@@ -2,6 +2,7 @@ package org.medflow.identity.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -52,10 +53,41 @@ class PasswordsTest {
         "0123456789012345",
         "azertyuiopqsdfgh",
         "lkjhgfdsapoiuytrewq",
+        "iloveyouiloveyou1",
+        "P@ssw0rdP@ssw0rd!",
+        "trustno1trustno1",
+        "letmeinletmein2024",
+        "thunderstorm2019",
+        "football1234567",
+        "sunshine princess",
+        "champagne shower",
+        "jetaimejetaime123",
         "kinshasakinshasa12"
       })
   void refusesWhatAnybodyWouldTryFirst(String password) {
     assertThat(PasswordRules.problem(password)).contains("password-common");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "correcthorsebatterystaple",
+        "wrong horse battery staple",
+        "marché du samedi matin",
+        "Xk9fQ2vLm7TzRw4b",
+        "passwordpasswordpasswordpassword et puis la pluie sur le fleuve"
+      })
+  void acceptsWhatTakesTooManyGuesses(String password) {
+    assertThat(PasswordRules.problem(password)).isEmpty();
+  }
+
+  @Test
+  void judgesTheLongestPasswordWithinAFewAnswers() {
+    var worst = "4@8({[<36é1!aA".repeat(10).substring(0, 128);
+    PasswordRules.problem(worst);
+    long start = System.nanoTime();
+    PasswordRules.problem(worst);
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
   }
 
   @Test

@@ -22,6 +22,7 @@ import org.medflow.audit.boundary.AuditSearch;
 import org.medflow.identity.boundary.ReportSeal;
 import org.medflow.platform.security.Requires;
 import org.medflow.platform.web.Listing;
+import org.medflow.platform.web.Reporting;
 import org.medflow.platform.web.Searching;
 import org.medflow.platform.web.Slice;
 
@@ -55,6 +56,7 @@ public class AuditResource {
 
   @GET
   @Path("export")
+  @Reporting
   @Requires(MANAGE_AUDIT)
   @Produces("text/csv")
   @Operation(summary = "The same rows as CSV, at most 10,000, with a signature in MedFlow-Seal")

@@ -12,13 +12,14 @@ import java.util.Optional;
 import org.jboss.logging.MDC;
 import org.medflow.identity.boundary.Caller;
 import org.medflow.identity.boundary.StaffIdentityStore;
+import org.medflow.platform.limit.Pace;
 import org.medflow.platform.security.Actor;
 import org.medflow.platform.security.Actors;
 import org.medflow.platform.web.Correlation;
 import org.medflow.platform.web.Languages;
 import org.medflow.platform.web.MeasuredRequest;
-import org.medflow.platform.web.Pace;
 import org.medflow.platform.web.ProblemWriter;
+import org.medflow.platform.web.Refusal;
 import org.medflow.platform.web.RequestFigures;
 
 /**
@@ -42,7 +43,7 @@ public class ApiDoor extends HttpFilter {
     long begin = System.nanoTime();
     response.setHeader(
         Correlation.HEADER, Correlation.begin(request.getHeader(Correlation.HEADER)));
-    ApiHeaders.put(response);
+    ApiHeaders.put(request, response);
     try {
       serve(request, response, chain);
     } finally {
@@ -67,7 +68,10 @@ public class ApiDoor extends HttpFilter {
   private void enter(HttpServletRequest request) {
     var caller = caller(request);
     var actor = caller.map(Caller::actor).orElse(Actor.anonymous());
-    pace.request(actor, request.getRemoteAddr());
+    int wait = pace.request(actor, request.getRemoteAddr());
+    if (wait > 0) {
+      throw Refusal.tooMany(wait);
+    }
     caller.ifPresent(known -> Languages.own(request, known.language()));
     Actors.enter(actor);
     if (actor.clinics().size() == 1) {

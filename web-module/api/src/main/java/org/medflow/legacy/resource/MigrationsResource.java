@@ -25,6 +25,7 @@ import org.medflow.legacy.boundary.StartImport;
 import org.medflow.platform.error.Invalid;
 import org.medflow.platform.security.Requires;
 import org.medflow.platform.web.Listing;
+import org.medflow.platform.web.Sensitive;
 import org.medflow.platform.web.Slice;
 
 /** Imports from older systems. */
@@ -51,6 +52,7 @@ public class MigrationsResource {
   }
 
   @POST
+  @Sensitive
   @Consumes(MediaType.APPLICATION_JSON)
   @Requires(MANAGE_MIGRATIONS)
   @Operation(summary = "Start an import; answers before it is done, ask the run for its status")
@@ -104,6 +106,7 @@ public class MigrationsResource {
 
   @POST
   @Path("{run}/rollback")
+  @Sensitive
   @Requires(MANAGE_MIGRATIONS)
   @Operation(summary = "Take back what the run wrote and nobody has edited since")
   public ImportRunView rollBack(@PathParam("run") UUID run) {

@@ -24,6 +24,7 @@ import org.medflow.platform.error.Invalid;
 import org.medflow.platform.error.NotFound;
 import org.medflow.platform.security.Requires;
 import org.medflow.platform.web.Listing;
+import org.medflow.platform.web.Sensitive;
 import org.medflow.platform.web.Slice;
 
 /** What happened to a record: its timeline, and the merges that joined others into it. */
@@ -40,6 +41,7 @@ public class PatientMergesResource {
 
   @POST
   @Path("{id}/merge")
+  @Sensitive
   @Consumes(MediaType.APPLICATION_JSON)
   @Requires(MERGE_PATIENTS)
   @Operation(summary = "Join a duplicate into this record; its numbers stay as aliases")
@@ -52,6 +54,7 @@ public class PatientMergesResource {
 
   @POST
   @Path("{id}/merges/{merge}/undo")
+  @Sensitive
   @Consumes(MediaType.APPLICATION_JSON)
   @Requires(MERGE_PATIENTS)
   @Operation(summary = "Take the merge apart again")

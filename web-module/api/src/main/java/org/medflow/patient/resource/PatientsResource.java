@@ -31,6 +31,7 @@ import org.medflow.patient.boundary.PatientView;
 import org.medflow.platform.security.Requires;
 import org.medflow.platform.web.OptionalBody;
 import org.medflow.platform.web.Promises;
+import org.medflow.platform.web.Sensitive;
 import org.medflow.platform.web.Versions;
 
 /** Patients one by one. */
@@ -77,6 +78,7 @@ public class PatientsResource {
 
   @DELETE
   @Path("{id}")
+  @Sensitive
   @Requires(DELETE_PATIENTS)
   @Operation(summary = "Remove from sight, for a reason: {\"reason\": …} or ?reason=…")
   public void remove(

@@ -22,9 +22,12 @@ import org.medflow.platform.store.StoreException;
  */
 final class Faults {
 
-  private static final int SIGN_IN_WINDOW = 900;
-  private static final int MINUTE = 60;
   private static final int SOON = 2;
+
+  /** What may be tried again, and after how many seconds when nobody says it better. */
+  private static final Map<String, Integer> LATER =
+      Map.of("too-many-attempts", 900, "too-soon", 1, "too-many-requests", 60);
+
   private static final Set<String> UNKNOWN_CALLER =
       Set.of(
           "unauthenticated", "session-ended", "wrong-credentials", "wrong-code", "challenge-ended");
@@ -76,7 +79,7 @@ final class Faults {
 
   private static Fault clinic(ClinicException known) {
     if (known instanceof Forbidden) {
-      return forbidden(known.code());
+      return forbidden((Forbidden) known);
     }
     if (known instanceof NotFound) {
       return with(404, known);
@@ -94,12 +97,11 @@ final class Faults {
     return new Fault(status, known.code(), known.fields(), known.details(), 0);
   }
 
-  private static Fault forbidden(String code) {
-    if ("too-many-attempts".equals(code)) {
-      return Fault.later(429, code, SIGN_IN_WINDOW);
-    }
-    if ("too-many-requests".equals(code)) {
-      return Fault.later(429, code, MINUTE);
+  private static Fault forbidden(Forbidden known) {
+    var code = known.code();
+    if (LATER.containsKey(code)) {
+      int told = known.retryAfter();
+      return Fault.later(429, code, told > 0 ? told : LATER.get(code));
     }
     return Fault.of(UNKNOWN_CALLER.contains(code) ? 401 : 403, code);
   }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.medflow.platform.error.Forbidden;
+import org.medflow.platform.limit.Pace;
 import org.medflow.platform.security.Actor;
 import org.medflow.platform.security.Actors;
 import org.medflow.platform.security.AuditSink;
@@ -35,8 +36,20 @@ public class RouteGuard implements ContainerRequestFilter {
     check(request.getUriInfo().getQueryParameters());
     var actor = Actors.current();
     permit(actor, method);
+    slowDown(actor, method);
+  }
+
+  private void slowDown(Actor actor, Method method) {
+    int wait = 0;
     if (method.isAnnotationPresent(Searching.class)) {
-      pace.search(actor);
+      wait = pace.search(actor);
+    } else if (method.isAnnotationPresent(Sensitive.class)) {
+      wait = pace.sensitive(actor);
+    } else if (method.isAnnotationPresent(Reporting.class)) {
+      wait = pace.report(actor);
+    }
+    if (wait > 0) {
+      throw Refusal.tooMany(wait);
     }
   }
 

@@ -42,6 +42,12 @@ public class SessionTie implements Callers {
         || request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
   }
 
+  @Override
+  public String bond(HttpServletRequest request) {
+    var session = session(request);
+    return session == null ? null : session.toString();
+  }
+
   /** The session row this browser points to, null without one. */
   static UUID session(HttpServletRequest request) {
     var session = request.getSession(false);

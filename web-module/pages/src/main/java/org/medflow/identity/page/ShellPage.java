@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.medflow.clinic.boundary.ClinicView;
 import org.medflow.identity.boundary.MeView;
 import org.medflow.identity.boundary.Profile;
+import org.medflow.platform.page.FormGuard;
 import org.medflow.platform.page.Place;
 import org.medflow.platform.page.Route;
 import org.medflow.platform.page.Screens;
@@ -36,6 +37,7 @@ public class ShellPage {
 
   @Inject Screens screens;
   @Inject Profile profile;
+  @Inject FormGuard forms;
   @Inject HttpServletRequest request;
 
   private MeView me;
@@ -49,6 +51,11 @@ public class ShellPage {
 
   public boolean isKnown() {
     return Actors.current().kind() != Actor.Kind.ANONYMOUS;
+  }
+
+  /** What plain forms and scripts of this page show, so that they are believed. */
+  public String getToken() {
+    return forms.ofSession(request);
   }
 
   public boolean may(String permission) {

@@ -12,6 +12,8 @@ import java.util.Objects;
 import org.medflow.patient.boundary.PatientQuery;
 import org.medflow.patient.boundary.PatientRow;
 import org.medflow.patient.boundary.PatientSearch;
+import org.medflow.platform.limit.Pace;
+import org.medflow.platform.security.Actors;
 import org.medflow.platform.web.Words;
 
 /** The global search while typing: a few lines, asked by POST so that no name lands in a log. */
@@ -21,14 +23,22 @@ public class QuickSearchServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final int LINES = 8;
   private static final int LONGEST = 100;
+  private static final int TOO_MANY = 429;
 
   @Inject transient PatientSearch search;
   @Inject transient PatientWords show;
   @Inject transient Words words;
+  @Inject transient Pace pace;
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    int wait = pace.search(Actors.current());
+    if (wait > 0) {
+      response.setHeader("Retry-After", String.valueOf(wait));
+      response.setStatus(TOO_MANY);
+      return;
+    }
     var typed = Objects.requireNonNullElse(request.getParameter("q"), "").strip();
     var text = typed.substring(0, Math.min(LONGEST, typed.length()));
     var lines = Json.createArrayBuilder();

@@ -26,6 +26,11 @@ record Address(String path) {
     return path.startsWith(FILES) || path.equals(PulseServlet.PATH);
   }
 
+  /** What tells machines how the house is. */
+  boolean watched() {
+    return path.startsWith("/health/") || path.equals("/metrics");
+  }
+
   /** The live line, where a one-time ticket is the key. */
   boolean socket() {
     return path.equals("/live");

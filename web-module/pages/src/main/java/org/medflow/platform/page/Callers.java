@@ -13,4 +13,7 @@ public interface Callers {
 
   /** Whether this browser had a session before, alive or not. */
   boolean known(HttpServletRequest request);
+
+  /** What the forms of this browser's session are bound to, null without a session. */
+  String bond(HttpServletRequest request);
 }

@@ -29,6 +29,11 @@ public class ErrorPage {
     return Outcome.of(Route.request()) == Outcome.FAILED;
   }
 
+  /** Whoever asks too fast gets the page that costs least. */
+  private static boolean isHurried() {
+    return Outcome.of(Route.request()) == Outcome.TOO_MANY;
+  }
+
   public String getIncident() {
     var given = String.valueOf(Route.request().getParameter("ref"));
     return ID.matcher(given).matches() ? given : Incident.of(Route.request());
@@ -40,7 +45,7 @@ public class ErrorPage {
   }
 
   public boolean isBare() {
-    return isFailed() || Actors.current().kind() == Actor.Kind.ANONYMOUS;
+    return isFailed() || isHurried() || Actors.current().kind() == Actor.Kind.ANONYMOUS;
   }
 
   public String getBack() {

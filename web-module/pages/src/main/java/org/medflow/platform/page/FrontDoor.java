@@ -11,8 +11,11 @@ import java.io.IOException;
 import java.util.Set;
 import org.jboss.logging.MDC;
 import org.medflow.platform.error.Forbidden;
+import org.medflow.platform.limit.Pace;
 import org.medflow.platform.security.Actor;
 import org.medflow.platform.security.Actors;
+import org.medflow.platform.security.AuditSink;
+import org.medflow.platform.security.SafeHeaders;
 import org.medflow.platform.web.Tongue;
 
 /**
@@ -28,18 +31,21 @@ public class FrontDoor extends HttpFilter {
 
   @Inject transient Screens screens;
   @Inject transient Callers callers;
+  @Inject transient FormGuard forms;
+  @Inject transient Pace pace;
+  @Inject transient AuditSink audit;
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    var address = Address.of(request);
-    if (address.common()) {
+    SafeHeaders.put(request, response);
+    if (Address.of(request).common()) {
       chain.doFilter(request, response);
       return;
     }
     var incident = Incident.open(request);
-    Safety.headers(response);
+    response.setHeader("Cache-Control", "no-store");
     if (Safety.oversized(request)) {
       response.setHeader("Connection", "close");
       response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
@@ -48,7 +54,9 @@ public class FrontDoor extends HttpFilter {
     Tongue.keep(request, response);
     try {
       enter(request);
-      pass(request, response, chain);
+      if (slowEnough(request, response)) {
+        pass(request, response, chain);
+      }
     } catch (IOException gone) {
       throw gone;
     } catch (ServletException | RuntimeException failure) {
@@ -68,13 +76,30 @@ public class FrontDoor extends HttpFilter {
     }
   }
 
+  /** Machines that watch over the house are not counted; they ask from beside it all day. */
+  private boolean slowEnough(HttpServletRequest request, HttpServletResponse response) {
+    if (Address.of(request).watched()) {
+      return true;
+    }
+    int wait = pace.request(Actors.current(), request.getRemoteAddr());
+    if (wait == 0) {
+      return true;
+    }
+    response.setHeader("Retry-After", String.valueOf(wait));
+    if (request.getHeader(FormGuard.HEADER) == null) {
+      Outcome.TOO_MANY.show(request, response);
+    } else {
+      response.setStatus(Outcome.TOO_MANY.status());
+    }
+    return false;
+  }
+
   private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (Safety.foreign(request)) {
-      Outcome.FORBIDDEN.show(request, response);
+    var address = Address.of(request);
+    if (!Safety.reading(request) && !trusted(address, request, response)) {
       return;
     }
-    var address = Address.of(request);
     if (address.path().equals("/")) {
       response.sendRedirect("/accueil");
       return;
@@ -85,14 +110,43 @@ public class FrontDoor extends HttpFilter {
       return;
     }
     var place = visit.get().place();
+    if (place.open()) {
+      Knock.keep(request, response);
+    }
     if (place.admits(Actors.current())) {
       Route.put(request, address.path(), visit.get().values());
       request.getRequestDispatcher(place.view()).forward(request, response);
-    } else if (Actors.current().kind() == Actor.Kind.ANONYMOUS) {
+    } else if (stranger()) {
       SignInDetour.go(request, response, callers.known(request));
     } else {
       Outcome.FORBIDDEN.show(request, response);
     }
+  }
+
+  /**
+   * Whether a change comes from a form of ours. Who has no session any more would have changed
+   * nothing and is asked to sign in again; everything else is refused and written down.
+   */
+  private boolean trusted(Address address, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    boolean foreign = Safety.foreign(request);
+    if (!foreign && forms.genuine(request)) {
+      return true;
+    }
+    if (!foreign && stranger() && !forms.open(address.path())) {
+      SignInDetour.go(request, response, callers.known(request));
+      return false;
+    }
+    audit.refused(Actors.current(), "page.forged");
+    screens
+        .find(address.path())
+        .ifPresent(visit -> Route.put(request, address.path(), visit.values()));
+    Outcome.UNTRUSTED.show(request, response);
+    return false;
+  }
+
+  private static boolean stranger() {
+    return Actors.current().kind() == Actor.Kind.ANONYMOUS;
   }
 
   /** Servlets and the live line see to themselves; a view is only reached by its French address. */

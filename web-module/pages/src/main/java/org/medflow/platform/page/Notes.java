@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicReference;
 import org.medflow.platform.error.ClinicException;
 import org.medflow.platform.error.FieldError;
+import org.medflow.platform.error.Forbidden;
 import org.medflow.platform.web.Words;
 
 /** Puts what a facade refused at the field it is about, or at the head of the form. */
@@ -20,6 +21,11 @@ public class Notes {
   @Inject Words words;
 
   public void refused(ClinicException refusal) {
+    if (refusal instanceof Forbidden later && later.retryAfter() > 0) {
+      FacesContext.getCurrentInstance()
+          .getExternalContext()
+          .setResponseHeader("Retry-After", String.valueOf(later.retryAfter()));
+    }
     if (refusal.fields().isEmpty()) {
       error(words.error(refusal.code()));
       return;

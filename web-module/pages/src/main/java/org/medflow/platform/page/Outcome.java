@@ -12,6 +12,8 @@ import java.util.Optional;
 enum Outcome {
   NOT_FOUND(HttpServletResponse.SC_NOT_FOUND, "introuvable"),
   FORBIDDEN(HttpServletResponse.SC_FORBIDDEN, "interdit"),
+  UNTRUSTED(HttpServletResponse.SC_FORBIDDEN, "formulaire"),
+  TOO_MANY(429, "patience"),
   EXPIRED(HttpServletResponse.SC_OK, "expire"),
   FAILED(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, "incident");
 
@@ -80,7 +82,7 @@ enum Outcome {
         Ajax.redirect(response, path(request));
       } else {
         response.setStatus(status);
-        request.getRequestDispatcher(ErrorPage.VIEW).forward(request, response);
+        request.getRequestDispatcher(ErrorPage.VIEW).forward(Reading.of(request), response);
       }
     } catch (IOException | ServletException | RuntimeException hopeless) {
       LOG.log(System.Logger.Level.ERROR, "the error page failed", hopeless);

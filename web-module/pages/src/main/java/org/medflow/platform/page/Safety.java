@@ -1,11 +1,10 @@
 package org.medflow.platform.page;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.Set;
 
-/** What keeps a page ours: nothing cached, nothing framed, no form sent from another site. */
+/** What a page takes from outside: no more than a form holds, and no form of another site. */
 final class Safety {
 
   private static final long MOST = 1_048_576;
@@ -14,23 +13,18 @@ final class Safety {
 
   private Safety() {}
 
-  static void headers(HttpServletResponse response) {
-    response.setHeader("Cache-Control", "no-store");
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("Referrer-Policy", "same-origin");
-    response.setHeader("X-Frame-Options", "DENY");
-    response.setHeader(
-        "Permissions-Policy", "geolocation=(), microphone=(), payment=(), usb=(), camera=(self)");
-  }
-
   /** More than a form of ours can hold, or a body whose length nobody tells beforehand. */
   static boolean oversized(HttpServletRequest request) {
     return request.getContentLengthLong() > MOST || request.getHeader("Transfer-Encoding") != null;
   }
 
+  static boolean reading(HttpServletRequest request) {
+    return READING.contains(request.getMethod());
+  }
+
   /** A change sent by a page that is not one of ours. */
   static boolean foreign(HttpServletRequest request) {
-    if (READING.contains(request.getMethod())) {
+    if (reading(request)) {
       return false;
     }
     var site = request.getHeader("Sec-Fetch-Site");

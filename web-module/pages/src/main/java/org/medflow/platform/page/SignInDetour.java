@@ -12,7 +12,9 @@ final class SignInDetour {
   static void go(HttpServletRequest request, HttpServletResponse response, boolean known)
       throws IOException {
     var target = target(Address.of(request).path(), known);
-    if (Ajax.is(request)) {
+    if (request.getHeader(FormGuard.HEADER) != null) {
+      response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+    } else if (Ajax.is(request)) {
       Ajax.redirect(response, target);
     } else {
       response.sendRedirect(target);

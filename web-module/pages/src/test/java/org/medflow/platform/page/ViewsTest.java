@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
@@ -40,6 +41,10 @@ class ViewsTest {
   private static final Pattern COLOUR =
       Pattern.compile("#[0-9a-fA-F]{3,8}\\b|\\brgba?\\(|\\bhsla?\\(");
   private static final Pattern HANDLER = Pattern.compile("\\son[a-z]+=\"(?!PF\\('\\w+'\\)\\.)");
+
+  private static final Pattern POSTING =
+      Pattern.compile("(?s)<form[^>]* method=\"post\".*?</form>");
+  private static final String TOKEN = "name=\"mf-token\" value=\"#{shell.token}\"";
 
   @Test
   void holdsNoWordOutsideTheBundles() {
@@ -79,6 +84,26 @@ class ViewsTest {
   void attachesNoScriptToAnElement() {
     for (var view : Webapp.files(".xhtml")) {
       assertThat(Webapp.read(view)).as("%s", view).doesNotContainPattern(HANDLER);
+    }
+  }
+
+  /** Faces puts the token into its own forms; the few others must do it themselves. */
+  @Test
+  void everyFormThatChangesSomethingCarriesItsToken() {
+    for (var view : Webapp.files(".xhtml")) {
+      var forms = POSTING.matcher(Webapp.read(view)).results().map(MatchResult::group).toList();
+      assertThat(forms).as("%s", view).allMatch(form -> form.contains(TOKEN));
+    }
+  }
+
+  @Test
+  void scriptsSendChangesByTheOneWayThatCarriesTheToken() {
+    for (var script : Webapp.files(".js")) {
+      var text = Webapp.read(script);
+      assertThat(text).as("%s", script).doesNotContain("XMLHttpRequest", "sendBeacon");
+      if (!script.endsWith("mf.js")) {
+        assertThat(text).as("%s", script).doesNotContain("method:");
+      }
     }
   }
 
