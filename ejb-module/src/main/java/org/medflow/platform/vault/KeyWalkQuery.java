@@ -51,8 +51,7 @@ class KeyWalkQuery {
   List<Walk> all() {
     return rows.list(
         """
-        select table_name, column_name, key_id, state, after, total, resealed, pass, began_at,
-               passed_at, ended_at
+        select table_name, column_name, key_id, state, after, total, resealed, began_at, passed_at
           from medflow.key_walk order by table_name, column_name
         """,
         KeyWalkQuery::walk);
@@ -216,11 +215,8 @@ class KeyWalkQuery {
         row.getInt("key_id"),
         Walk.State.valueOf(row.getString("state")),
         Rows.id(row, "after"),
-        new Walk.Amounts(row.getLong("total"), row.getLong("resealed"), row.getInt("pass")),
-        new Walk.Times(
-            Rows.instant(row, "began_at"),
-            Rows.instant(row, "passed_at"),
-            Rows.instant(row, "ended_at")));
+        new Walk.Amounts(row.getLong("total"), row.getLong("resealed")),
+        new Walk.Times(Rows.instant(row, "began_at"), Rows.instant(row, "passed_at")));
   }
 
   private static Column column(ResultSet row) throws SQLException {

@@ -20,8 +20,8 @@ record Walk(Column column, int key, State state, UUID after, Amounts amounts, Ti
   }
 
   /** What was to be done at the start, and what is. */
-  record Amounts(long total, long resealed, int pass) {}
+  record Amounts(long total, long resealed) {}
 
-  /** When it began, when the last pass was through, when it ended; null for what has not been. */
-  record Times(Instant began, Instant passed, Instant ended) {}
+  /** When it began, when the last pass was through; null for what has not been. */
+  record Times(Instant began, Instant passed) {}
 }
