@@ -116,13 +116,14 @@ final class Server {
   }
 
   /**
-   * The server hears MedFlow's settings and where CareVision is, but nothing that opens the owner's
-   * door.
+   * The server hears MedFlow's settings, where CareVision is and the keys of the older system, but
+   * nothing that opens the owner's door.
    */
   static boolean inherited(String name) {
     return name.equals("PATH")
         || name.equals("LANG")
         || name.startsWith("CAREVISION_")
+        || name.startsWith("LEGACY_PHI_ENCRYPTION_KEY")
         || name.startsWith("MEDFLOW_") && !NOT_FOR_SERVER.contains(name);
   }
 

@@ -15,6 +15,7 @@ enum Shape {
   SWITCH("true or false", "(?i)true|false"),
   DATABASE("an address that begins with jdbc:postgresql://", "jdbc:postgresql://\\P{Cntrl}+"),
   KEY("32 bytes in base64", "[A-Za-z0-9+/]{43}="),
+  OLD_KEY("32 bytes in hexadecimal", "[0-9A-Fa-f]{64}"),
   KEY_ID("a number from 1 to 99", "[1-9][0-9]?");
 
   private final String words;

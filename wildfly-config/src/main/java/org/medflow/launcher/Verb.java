@@ -12,7 +12,7 @@ enum Verb {
   STATUS(Set.of("--json"), Set.of()),
   MIGRATE(Set.of(), Set.of("--port-offset")),
   AUDIT(Set.of(), Set.of("--port-offset")),
-  KEYS(Set.of("--rotate-signing"), Set.of()),
+  KEYS(Set.of("--rotate-signing", "--status", "--reencrypt"), Set.of()),
   IMPORT(Set.of("--dry-run", "--wait"), Set.of("--source", "--clinic", "--resume", "--rollback"));
 
   static final String USAGE =
@@ -24,6 +24,8 @@ enum Verb {
         migrate  [--port-offset N]                               bring the database up to date
         audit    [--port-offset N]                               does the chain over the audit fit?
         keys     --rotate-signing                                sign tokens with a new key
+                 --status                                        what each data key still holds
+                 --reencrypt                                     seal all of it with the present key
         import   --source csv:DIR|carevision [--clinic CODE] [--dry-run] [--wait]
                  --resume RUN [--wait]                           go on with a stopped run
                  --rollback RUN [--wait]                         take back what a run brought

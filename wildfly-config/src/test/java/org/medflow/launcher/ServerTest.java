@@ -116,6 +116,8 @@ class ServerTest {
     assertThat(Server.inherited("MEDFLOW_LIMIT_SIGN_IN")).isTrue();
     assertThat(Server.inherited("PATH")).isTrue();
     assertThat(Server.inherited("CAREVISION_SQL_SERVER")).isTrue();
+    assertThat(Server.inherited("LEGACY_PHI_ENCRYPTION_KEY_V2")).isTrue();
+    assertThat(Server.inherited("PHI_ENCRYPTION_KEY")).isFalse();
     assertThat(Server.inherited("MEDFLOW_DB_URL")).isFalse();
     assertThat(Server.inherited("MEDFLOW_KEYS")).isFalse();
     assertThat(Server.inherited("AWS_SECRET_ACCESS_KEY")).isFalse();

@@ -24,7 +24,7 @@ class SettingTest {
   private static final List<String> SOURCES =
       List.of("ejb-module", "batch-jobs", "web-module/api", "web-module/pages", "wildfly-config");
   private static final Pattern NAMED =
-      Pattern.compile("(?:\"|env\\.)((?:MEDFLOW|PHI|CAREVISION)_[A-Z0-9_]*[A-Z0-9])\\b");
+      Pattern.compile("(?:\"|env\\.)((?:MEDFLOW|PHI|LEGACY_PHI|CAREVISION)_[A-Z0-9_]*[A-Z0-9])\\b");
   private static final Pattern LIMIT = Pattern.compile("Allowance\\.of\\(\"([A-Z_]+)\"");
   private static final Pattern SOURCE = Pattern.compile("\"((?:SQL_[A-Z_]+)|ENABLED|MAPPING)\"");
   private static final Pattern ROW =

@@ -37,8 +37,8 @@ import org.medflow.platform.vault.Vault;
 @DependsOn("StartupGate")
 public class SigningKeys {
 
-  private static final String TABLE = "signing_key";
-  private static final String COLUMN = "private_sealed";
+  static final String TABLE = "signing_key";
+  static final String COLUMN = "private_sealed";
 
   /** For so long a node goes by the keys that it read. */
   private static final Duration FRESH = Duration.ofMinutes(1);

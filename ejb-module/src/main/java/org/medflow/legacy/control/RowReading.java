@@ -16,17 +16,23 @@ public class RowReading {
 
   @Inject ImportTargets targets;
   @Inject SealedCells cells;
+  @Inject OldValues old;
 
   /** The rows in their order; a row that breaks the reading breaks no other. */
   public List<ReadRow> read(LegacyTable table, List<SourceRow> rows) {
+    var clear = rows.stream().map(old::opened).toList();
     try {
-      return whole(table, rows);
+      return whole(table, clear);
     } catch (RuntimeException broken) {
-      return rows.stream().map(row -> one(table, row)).toList();
+      return clear.stream().map(row -> alone(table, row)).toList();
     }
   }
 
   ReadRow one(LegacyTable table, SourceRow row) {
+    return alone(table, old.opened(row));
+  }
+
+  private ReadRow alone(LegacyTable table, SourceRow row) {
     try {
       return whole(table, List.of(row)).get(0);
     } catch (RuntimeException broken) {

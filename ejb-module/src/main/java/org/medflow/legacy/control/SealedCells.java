@@ -19,6 +19,8 @@ import org.medflow.platform.vault.Vault;
 @ApplicationScoped
 class SealedCells {
 
+  static final String RAW = "raw_sealed";
+
   private static final String BETWEEN = "\u001F";
 
   @Inject Vault vault;
@@ -40,12 +42,12 @@ class SealedCells {
     var raw = Json.createObjectBuilder();
     row.cells().forEach(raw::add);
     var bytes = raw.build().toString().getBytes(StandardCharsets.UTF_8);
-    return vault.seal(place, "raw_sealed", id, bytes);
+    return vault.seal(place, RAW, id, bytes);
   }
 
   /** The cells in the order of the columns. */
   Map<String, String> open(String place, UUID id, LegacyTable table, byte[] sealed) {
-    var plain = vault.open(place, "raw_sealed", id, sealed);
+    var plain = vault.open(place, RAW, id, sealed);
     try (var reader = Json.createReader(new ByteArrayInputStream(plain))) {
       var read = reader.readObject();
       var cells = new LinkedHashMap<String, String>();

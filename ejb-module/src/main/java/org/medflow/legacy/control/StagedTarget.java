@@ -17,7 +17,7 @@ import org.medflow.platform.Ids;
 @ApplicationScoped
 class StagedTarget implements ImportTarget {
 
-  private static final String PLACE = "legacy.staged_row";
+  static final String PLACE = "legacy.staged_row";
 
   @Inject StagedRowQuery rows;
   @Inject SealedCells cells;

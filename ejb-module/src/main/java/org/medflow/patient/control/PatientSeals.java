@@ -2,18 +2,22 @@ package org.medflow.patient.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.medflow.patient.entity.Blind;
 import org.medflow.patient.entity.IdentifierSystem;
 import org.medflow.patient.entity.PatientIdentifier;
 import org.medflow.patient.entity.PatientPhone;
 import org.medflow.platform.vault.Column;
 import org.medflow.platform.vault.Sealed;
+import org.medflow.platform.vault.SealedColumn;
+import org.medflow.platform.vault.SealedColumns;
 import org.medflow.platform.vault.Vault;
 
 /** Which personal values of a patient are sealed, under which place, and how they are indexed. */
 @ApplicationScoped
-public class PatientSeals {
+public class PatientSeals implements SealedColumns {
 
   private static final Column EMAIL = new Column("patient", "email_sealed");
   private static final Column STREET = new Column("patient", "street_sealed");
@@ -23,6 +27,13 @@ public class PatientSeals {
   private static final Column IDENTIFIER = new Column("patient_identifier", "value_sealed");
 
   @Inject Vault vault;
+
+  @Override
+  public List<SealedColumn> columns() {
+    return Stream.of(EMAIL, STREET, EMERGENCY, EMPLOYEE, PHONE, IDENTIFIER)
+        .map(SealedColumn::of)
+        .toList();
+  }
 
   public byte[] phoneIndex(String e164) {
     return vault.index("patient.phone", e164);

@@ -2,11 +2,14 @@ package org.medflow.platform.vault;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import org.medflow.platform.store.Rows;
 
-/** The known word sealed at the first start. */
+/**
+ * A known word for each key that may have sealed values: written at the first start with the key,
+ * removed by the database when none of its values is left.
+ */
 @ApplicationScoped
 class KeyCheckQuery {
 
@@ -14,9 +17,9 @@ class KeyCheckQuery {
 
   @Inject Rows rows;
 
-  Optional<Probe> first() {
-    return rows.first(
-        "select id, sealed, index_probe from medflow.key_check order by created_at limit 1",
+  List<Probe> all() {
+    return rows.list(
+        "select id, sealed, index_probe from medflow.key_check order by created_at, id",
         row -> new Probe(Rows.id(row, "id"), row.getBytes("sealed"), row.getBytes("index_probe")));
   }
 

@@ -9,7 +9,8 @@ import java.util.TreeMap;
 /**
  * The keys of the house: one or more 256-bit encryption keys with their ids, which of them seals
  * new values, and the key of the blind indexes. Read from PHI_ENCRYPTION_KEY (id 1),
- * PHI_ENCRYPTION_KEY_V2 (id 2) and so on, PHI_KEY_ID and PHI_INDEX_KEY.
+ * PHI_ENCRYPTION_KEY_V2 (id 2) and so on, PHI_KEY_ID and PHI_INDEX_KEY. Old keys may be left out
+ * once nothing is sealed with them.
  */
 public record KeyRing(SortedMap<Integer, byte[]> encryption, int primary, byte[] index) {
 
@@ -19,15 +20,20 @@ public record KeyRing(SortedMap<Integer, byte[]> encryption, int primary, byte[]
   /** Builds the ring, or says in one sentence which setting is wrong. */
   public static KeyRing of(Map<String, String> settings) {
     var encryption = new TreeMap<Integer, byte[]>();
-    encryption.put(1, key(settings, "PHI_ENCRYPTION_KEY"));
-    for (int id = 2; id <= MOST_KEYS; id++) {
-      if (settings.containsKey("PHI_ENCRYPTION_KEY_V" + id)) {
-        encryption.put(id, key(settings, "PHI_ENCRYPTION_KEY_V" + id));
+    int primary = primary(settings);
+    for (int id = 1; id <= MOST_KEYS; id++) {
+      if (settings.containsKey(setting(id)) || id == 1 && primary == 1) {
+        encryption.put(id, key(settings, setting(id)));
       }
     }
-    var ring = new KeyRing(encryption, primary(settings), key(settings, "PHI_INDEX_KEY"));
+    var ring = new KeyRing(encryption, primary, key(settings, "PHI_INDEX_KEY"));
     ring.check();
     return ring;
+  }
+
+  /** The setting that holds the encryption key with this id. */
+  public static String setting(long id) {
+    return id == 1 ? "PHI_ENCRYPTION_KEY" : "PHI_ENCRYPTION_KEY_V" + id;
   }
 
   private void check() {

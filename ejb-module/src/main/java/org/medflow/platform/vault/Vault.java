@@ -9,8 +9,12 @@ import com.google.crypto.tink.aead.AesGcmKey;
 import com.google.crypto.tink.aead.AesGcmParameters;
 import com.google.crypto.tink.util.SecretBytes;
 import jakarta.enterprise.inject.Vetoed;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -22,8 +26,13 @@ import javax.crypto.spec.SecretKeySpec;
 @Vetoed
 public class Vault {
 
+  private static final int KEY_AT = 1;
+  private static final byte WITH_KEY = 1;
+
   private Aead aead;
   private Mac index;
+  private SortedSet<Integer> keys;
+  private int primary;
 
   protected Vault() {}
 
@@ -35,6 +44,24 @@ public class Vault {
       throw new KeyProblem("The encryption keys cannot be used: " + unusable.getMessage());
     }
     index = mac(ring.index());
+    keys = new TreeSet<>(ring.encryption().keySet());
+    primary = ring.primary();
+  }
+
+  /** The key that seals now. */
+  public int primary() {
+    return primary;
+  }
+
+  /** The keys that open. */
+  public SortedSet<Integer> keys() {
+    return Collections.unmodifiableSortedSet(keys);
+  }
+
+  /** The key that sealed these bytes, which stands in front of them; 0 when no key of ours did. */
+  public static long keyOf(byte[] sealed) {
+    boolean known = sealed.length > KEY_AT + Integer.BYTES && sealed[0] == WITH_KEY;
+    return known ? Integer.toUnsignedLong(ByteBuffer.wrap(sealed).getInt(KEY_AT)) : 0;
   }
 
   public Sealed seal(Column column, UUID row, String plain) {

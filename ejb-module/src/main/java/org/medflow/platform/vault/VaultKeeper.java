@@ -43,22 +43,37 @@ public class VaultKeeper implements StartupCheck {
   }
 
   private Optional<String> probe(Vault candidate) {
-    var kept = probes.first();
-    if (kept.isEmpty()) {
-      UUID id = Ids.next();
-      probes.add(
-          new KeyCheckQuery.Probe(
-              id, candidate.seal(PROBE, id, WORD).bytes(), candidate.index("key_check", WORD)));
-      return Optional.empty();
+    var kept = probes.all();
+    for (var probe : kept) {
+      var wrong = compare(candidate, probe);
+      if (wrong.isPresent()) {
+        return wrong;
+      }
     }
-    return compare(candidate, kept.get());
+    if (kept.stream().noneMatch(probe -> Vault.keyOf(probe.sealed()) == candidate.primary())) {
+      probes.add(fresh(candidate));
+    }
+    return Optional.empty();
   }
 
-  private Optional<String> compare(Vault candidate, KeyCheckQuery.Probe probe) {
+  private static KeyCheckQuery.Probe fresh(Vault candidate) {
+    UUID id = Ids.next();
+    return new KeyCheckQuery.Probe(
+        id, candidate.seal(PROBE, id, WORD).bytes(), candidate.index("key_check", WORD));
+  }
+
+  static Optional<String> compare(Vault candidate, KeyCheckQuery.Probe probe) {
+    long key = Vault.keyOf(probe.sealed());
+    var setting = KeyRing.setting(key);
+    if (candidate.keys().stream().noneMatch(held -> held == key)) {
+      return Optional.of(
+          "%s is not set, and values may still be sealed with key %d: put it back.%s"
+              .formatted(setting, key, " It can go after ./medflow keys --reencrypt."));
+    }
     try {
       candidate.open(PROBE, probe.id(), new Sealed(probe.sealed()));
     } catch (KeyProblem wrong) {
-      return Optional.of("PHI_ENCRYPTION_KEY does not open the data of this database.");
+      return Optional.of("%s does not open the data of this database.".formatted(setting));
     }
     return Arrays.equals(candidate.index("key_check", WORD), probe.index())
         ? Optional.empty()

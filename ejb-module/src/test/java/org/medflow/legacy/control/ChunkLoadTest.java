@@ -54,6 +54,7 @@ class ChunkLoadTest {
         };
     reading.targets = chunk.targets;
     reading.cells = chunk.cells;
+    reading.old = new OldValues();
     chunk.reading = reading;
   }
 

@@ -101,6 +101,15 @@ class KeyRingTest {
   }
 
   @Test
+  void doesWithoutOldKeysOnceAnotherSeals() {
+    var settings = settings();
+    settings.remove("PHI_ENCRYPTION_KEY");
+    settings.put("PHI_ENCRYPTION_KEY_V3", TWO);
+    settings.put("PHI_KEY_ID", "3");
+    assertThat(KeyRing.of(settings).encryption().keySet()).containsExactly(3);
+  }
+
+  @Test
   void neverShowsAKeyInItsText() {
     var settings = settings();
     assertThat(KeyRing.of(settings).toString()).isEqualTo("KeyRing[ids=[1], primary=1]");

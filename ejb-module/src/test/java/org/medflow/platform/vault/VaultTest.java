@@ -26,6 +26,23 @@ class VaultTest {
   }
 
   @Test
+  void tellsWhichKeySealedAValue() {
+    var two = new Vault(Keys.ring(9, 1, 2));
+    assertThat(Vault.keyOf(vault.seal(PHONE, ROW, "x").bytes())).isEqualTo(1);
+    assertThat(Vault.keyOf(two.seal(PHONE, ROW, "x").bytes())).isEqualTo(2);
+    assertThat(two.primary()).isEqualTo(2);
+    assertThat(two.keys()).containsExactly(1, 2);
+    assertThat(Vault.keyOf(new byte[] {1, -1, -1, -1, -1, 9})).isEqualTo(0xFFFFFFFFL);
+  }
+
+  @Test
+  void knowsBytesThatNoKeyHasSealed() {
+    assertThat(Vault.keyOf(new byte[0])).isZero();
+    assertThat(Vault.keyOf(new byte[] {1, 0, 0, 0, 1})).isZero();
+    assertThat(Vault.keyOf("in clear".getBytes(java.nio.charset.StandardCharsets.UTF_8))).isZero();
+  }
+
+  @Test
   void sealsTheSameValueDifferentlyEachTime() {
     assertThat(vault.seal(PHONE, ROW, "+243810000001"))
         .isNotEqualTo(vault.seal(PHONE, ROW, "+243810000001"));

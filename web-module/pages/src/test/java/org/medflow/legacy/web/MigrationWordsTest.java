@@ -48,6 +48,8 @@ class MigrationWordsTest {
         "field-too-long",
         "nul-character",
         "formula-cell",
+        "cipher-key-missing",
+        "cipher-broken",
         "no-patient",
         "no-date",
         "bad-date",
