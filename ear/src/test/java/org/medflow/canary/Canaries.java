@@ -90,9 +90,14 @@ public final class Canaries {
     var closed = BETWEEN_DIGITS.matcher(low).replaceAll("");
     return all.stream()
         .filter(wanted)
-        .filter(canary -> forms(canary).anyMatch(form -> low.contains(form) || closed.contains(form)))
+        .filter(
+            canary -> forms(canary).anyMatch(form -> low.contains(form) || closed.contains(form)))
         .map(Canary::what)
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String low(Canary canary) {
+    return canary.core().toLowerCase(Locale.ROOT);
   }
 
   /** Every form of every wanted value, in lower case. */
@@ -103,7 +108,7 @@ public final class Canaries {
   private static Stream<String> forms(Canary canary) {
     var forms = new LinkedHashSet<String>();
     var core = canary.core();
-    var low = core.toLowerCase(Locale.ROOT);
+    var low = low(canary);
     forms.add(low);
     for (var spelt : new String[] {core, low, core.toUpperCase(Locale.ROOT)}) {
       var bytes = spelt.getBytes(StandardCharsets.UTF_8);

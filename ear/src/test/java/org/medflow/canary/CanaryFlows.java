@@ -149,7 +149,8 @@ final class CanaryFlows {
             .add("email", canaries.secret("amended e-mail", "%s@exemple.cd").toLowerCase())
             .add(
                 "phones",
-                Json.createArrayBuilder().add(canaries.number("amended telephone", "+243", "82", 7)));
+                Json.createArrayBuilder()
+                    .add(canaries.number("amended telephone", "+243", "82", 7)));
     var body = Json.createObjectBuilder().add("person", person).build();
     var version = desk().get(path).etag();
     must(told(desk().with("If-Match", version).patch(path, body)), 200);
@@ -196,11 +197,12 @@ final class CanaryFlows {
     var wanted = canaries.secret("new password", "%s du fleuve 47");
     told(caller.post("/auth/password", change(who.password(), wanted)));
     told(nobody.signIn(who.username(), wanted));
-    var renewed = told(nobody.post("/auth/refresh", object("refreshToken",
-        in.json().getString("refreshToken"))));
+    var renewed =
+        told(
+            nobody.post(
+                "/auth/refresh", object("refreshToken", in.json().getString("refreshToken"))));
     canaries.known("second refresh token", renewed.json().getString("refreshToken"));
-    told(nobody.post("/auth/refresh", object("refreshToken",
-        in.json().getString("refreshToken"))));
+    told(nobody.post("/auth/refresh", object("refreshToken", in.json().getString("refreshToken"))));
     told(nobody.post("/auth/refresh", object("refreshToken", canaries.secret("no token"))));
     told(nobody.bearer(canaries.secret("bearer of nothing")).get("/me"));
     told(nobody.with("Authorization", "Basic " + canaries.secret("basic")).get("/me"));
@@ -250,14 +252,24 @@ final class CanaryFlows {
   private void losesItsWay() {
     var lost = canaries.secret("lost in a path");
     var asked = canaries.secret("asked in an address");
-    for (var path : List.of("/patients/" + lost, "/" + lost, "/audit?actor=" + asked,
-        "/patients?cursor=" + asked, "/migrations/rejects/" + lost, "/nothing?name=" + asked)) {
+    for (var path :
+        List.of(
+            "/patients/" + lost,
+            "/" + lost,
+            "/audit?actor=" + asked,
+            "/patients?cursor=" + asked,
+            "/migrations/rejects/" + lost,
+            "/nothing?name=" + asked)) {
       told(desk().get(path));
       told(server.anonymous().get(path));
     }
     var browser = PageClient.signedIn(server, clinic.staff("admin"));
-    for (var path : List.of("/patients/" + lost + "/resume", "/" + lost, "/connexion?x=" + asked,
-        "/accueil?name=" + asked)) {
+    for (var path :
+        List.of(
+            "/patients/" + lost + "/resume",
+            "/" + lost,
+            "/connexion?x=" + asked,
+            "/accueil?name=" + asked)) {
       page(browser.get(path));
       page(PageClient.anonymous(server).get(path));
     }
@@ -266,8 +278,10 @@ final class CanaryFlows {
   private void misusesHeaders() {
     told(desk().patch("/me", object("language", canaries.secret("language"))));
     told(desk().inClinic(canaries.secret("clinic code")).get("/me"));
-    told(desk().with("If-Match", canaries.secret("version")).patch("/patients/" +
-        UUID.randomUUID(), object("firstName", "Aline")));
+    told(
+        desk()
+            .with("If-Match", canaries.secret("version"))
+            .patch("/patients/" + UUID.randomUUID(), object("firstName", "Aline")));
   }
 
   private void imports(Path folder) {
@@ -325,7 +339,8 @@ final class CanaryFlows {
 
   private void audits(UUID patient) {
     for (var path :
-        List.of("/audit?size=100", "/audit/patients/" + patient, "/audit/export?about=" + patient)) {
+        List.of(
+            "/audit?size=100", "/audit/patients/" + patient, "/audit/export?about=" + patient)) {
       must(told(desk().with("Accept", "*/*").get(path)), 200);
     }
   }

@@ -22,7 +22,7 @@ import org.medflow.identity.Attacks.Answer;
 class AuthorizationHeaderFaultIT {
 
   private static final String[] SCHEMES = {
-    "Bearer ", "Operator ", "Basic ", "Digest ", "Negotiate ", "bearer:", "Bearer\t", "Token ", ""
+    "Bearer ", "Operator ", "Basic ", "Digest ", "Negotiate ", "bearer:", "Token ", ""
   };
   private static final int[] SIZES = {1_000, 4_097, 8_192, 40_000, 200_000, 1_500_000};
 

@@ -20,7 +20,8 @@ class SecurityMapTest {
   private static final String FILE = "docs/security.md";
   private static final Pattern NAMED =
       Pattern.compile("`([A-Z]\\w*(?:Test|IT|Bench))(?:\\.(\\w+))?`");
-  private static final Pattern ROW = Pattern.compile("(?m)^\\| ([0-9][0-9., ]*) \\| (.+) \\| (.+) \\|$");
+  private static final Pattern ROW =
+      Pattern.compile("(?m)^\\| ([0-9][0-9., ]*) \\| (.+) \\| (.+) \\|$");
 
   /** How many requirements each section of the standard's release 5.0.0 has, chapter by chapter. */
   private static final int[][] SECTIONS = {
@@ -71,14 +72,18 @@ class SecurityMapTest {
                     .matches(
                         text ->
                             NAMED.matcher(text).find()
-                                || Pattern.compile("setting: |reason: |open|\\.md|permissions.csv|the same|every journey|`web.xml`")
+                                || Pattern.compile(
+                                        "setting: |reason: |open|\\.md|permissions.csv|the"
+                                            + " same|every journey|`web.xml`")
                                     .matcher(text)
                                     .find()));
   }
 
   @Test
   void namesOnlyTestsThatExist() {
-    var sources = Repository.java().stream().collect(Collectors.toMap(SecurityMapTest::name, s -> s, (a, b) -> a));
+    var sources =
+        Repository.java().stream()
+            .collect(Collectors.toMap(SecurityMapTest::name, s -> s, (a, b) -> a));
     var named = NAMED.matcher(Repository.text(FILE)).results().toList();
     assertThat(named).hasSizeGreaterThan(100);
     assertThat(missing(named, sources)).isEmpty();
@@ -104,7 +109,8 @@ class SecurityMapTest {
 
   /** What stands in first columns: requirements, sections, chapters. */
   private static List<String> rows() {
-    return ROW.matcher(Repository.text(FILE)).results()
+    return ROW.matcher(Repository.text(FILE))
+        .results()
         .flatMap(row -> Stream.of(row.group(1).split(",")))
         .map(String::strip)
         .toList();
