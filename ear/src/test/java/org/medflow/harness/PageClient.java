@@ -3,6 +3,7 @@ package org.medflow.harness;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -27,6 +28,7 @@ public final class PageClient {
   private static final Pattern TOKEN = Pattern.compile("name=\"mf-token\" content=\"([^\"]+)\"");
 
   private final URI base;
+  private final CookieManager cookies = new CookieManager();
   private final HttpClient http;
 
   private PageClient(URI base) {
@@ -34,7 +36,7 @@ public final class PageClient {
     this.http =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
   }
@@ -46,16 +48,40 @@ public final class PageClient {
   /** Comes in through the sign-in page. */
   public static PageClient signedIn(Medflow server, Staff who) {
     var client = anonymous(server);
-    var answer =
-        client.submit(
-            "/connexion",
-            "signIn",
-            "enter",
-            Map.of("username", who.username(), "password", who.password()));
+    var answer = client.signIn(who.username(), who.password());
     if (answer.statusCode() != 302) {
       throw new AssertionError("sign-in page answered " + answer.statusCode());
     }
     return client;
+  }
+
+  /** Fills the sign-in page and presses its button. */
+  public HttpResponse<String> signIn(String username, String password) {
+    return submit(
+        "/connexion", "signIn", "enter", Map.of("username", username, "password", password));
+  }
+
+  /** What this browser holds, by name. */
+  public Map<String, String> cookies() {
+    return cookies.getCookieStore().getCookies().stream()
+        .collect(Collectors.toMap(HttpCookie::getName, HttpCookie::getValue, (one, other) -> one));
+  }
+
+  /** Plants a cookie, as somebody does who has had this browser in her hands before. */
+  public PageClient holding(String name, String value) {
+    var cookie = new HttpCookie(name, value);
+    cookie.setPath("/");
+    cookie.setVersion(0);
+    cookie.setDomain(base.getHost());
+    cookies.getCookieStore().add(base, cookie);
+    return this;
+  }
+
+  /** A form as another page sends it, with this browser's cookies. */
+  public HttpResponse<String> post(String path, String form, Map<String, String> headers) {
+    var request = request(path).header("Content-Type", "application/x-www-form-urlencoded");
+    headers.forEach(request::header);
+    return send(request.POST(BodyPublishers.ofString(form)).build());
   }
 
   public HttpResponse<String> get(String path) {

@@ -22,11 +22,19 @@ public final class Wire implements AutoCloseable {
   private static final int LONGEST_LINE = 65_536;
 
   private final int port;
+  private final InetAddress from;
   private Socket socket;
   private InputStream input;
+  private ByteArrayOutputStream body = new ByteArrayOutputStream();
 
   public Wire(int port) {
+    this(port, InetAddress.getLoopbackAddress());
+  }
+
+  /** A caller at another address of this machine, such as 127.0.0.9. */
+  public Wire(int port, InetAddress from) {
     this.port = port;
+    this.from = from;
   }
 
   /** A request as bytes; the length of the body is added unless a header says another one. */
@@ -96,19 +104,33 @@ public final class Wire implements AutoCloseable {
     return status;
   }
 
+  /** What the last answer said. */
+  public String body() {
+    return body.toString(StandardCharsets.UTF_8);
+  }
+
   private void drain(int status, long length, boolean chunked) throws IOException {
+    body = new ByteArrayOutputStream();
     if (status == 204 || status == 304) {
       return;
     }
     if (chunked) {
       for (int size = chunk(); size > 0; size = chunk()) {
-        input.skipNBytes(size);
+        take(size);
         line();
       }
       line();
     } else if (length > 0) {
-      input.skipNBytes(length);
+      take(length);
     }
+  }
+
+  private void take(long length) throws IOException {
+    var bytes = input.readNBytes(Math.toIntExact(length));
+    if (bytes.length < length) {
+      throw new EOFException();
+    }
+    body.writeBytes(bytes);
   }
 
   private int chunk() throws IOException {
@@ -133,7 +155,7 @@ public final class Wire implements AutoCloseable {
 
   private void open() throws IOException {
     if (socket == null || socket.isClosed()) {
-      socket = new Socket(InetAddress.getLoopbackAddress(), port);
+      socket = new Socket(InetAddress.getLoopbackAddress(), port, from, 0);
       socket.setTcpNoDelay(true);
       socket.setSoTimeout(PATIENCE_MILLIS);
       input = new BufferedInputStream(socket.getInputStream());

@@ -65,6 +65,12 @@ final class Schema {
 
   /** Brings the tables up to date; returns how many migrations ran. */
   int migrate() {
+    int steps = flyway();
+    beginEpoch();
+    return steps;
+  }
+
+  private int flyway() {
     try {
       return Flyway.configure()
           .dataSource(
@@ -80,6 +86,16 @@ final class Schema {
           .migrationsExecuted;
     } catch (FlywayException refused) {
       throw new LauncherProblem("The database cannot be migrated: " + reason(refused), refused);
+    }
+  }
+
+  /** In a cluster made anew from a dump the audit's rows begin another epoch (decision 0014). */
+  private void beginEpoch() {
+    try (var connection = database.connect();
+        var sql = connection.createStatement()) {
+      sql.execute("select medflow.audit_begin_epoch()");
+    } catch (SQLException refused) {
+      throw problem("The audit cannot be gone on with", refused);
     }
   }
 

@@ -13,6 +13,16 @@ import org.medflow.platform.store.Rows;
 @ApplicationScoped
 public class AuditQuery {
 
+  /** The statement that adds a row. */
+  public static final String ADD =
+      """
+      insert into medflow.audit_event (id, actor_kind, actor_id, session_id, clinic_id, action,
+          entity, entity_ids, outcome, reason, correlation, detail)
+      select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, jsonb_build_object('count', ?)
+       where case when ? then set_config('synchronous_commit', 'off', true) = 'off'
+                  else true end
+      """;
+
   private static final int MOST_IDS = 100;
 
   @Inject Rows rows;
@@ -31,13 +41,7 @@ public class AuditQuery {
     var ids =
         entry.ids().size() > MOST_IDS ? List.copyOf(entry.ids()).subList(0, MOST_IDS) : entry.ids();
     rows.update(
-        """
-        insert into medflow.audit_event (id, actor_kind, actor_id, session_id, clinic_id, action,
-            entity, entity_ids, outcome, reason, correlation, detail)
-        select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, jsonb_build_object('count', ?)
-         where case when ? then set_config('synchronous_commit', 'off', true) = 'off'
-                    else true end
-        """,
+        ADD,
         Ids.next(),
         actor.kind(),
         actor.id(),
