@@ -128,7 +128,7 @@ public class SignIn {
     }
     if (answer != DoorLimits.Door.OPEN) {
       var code = answer == DoorLimits.Door.TOO_SOON ? "too-soon" : "too-many-attempts";
-      throw Forbidden.until(code, door.wait(username, address));
+      throw Forbidden.until(code, door.secondsLeft(username, address));
     }
   }
 

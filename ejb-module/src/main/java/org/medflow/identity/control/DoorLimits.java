@@ -77,7 +77,7 @@ public class DoorLimits {
   }
 
   /** Seconds until this pair may try again. */
-  public int wait(String username, String address) {
+  public int secondsLeft(String username, String address) {
     var pair = pair(username, address);
     int pause = limits.left(PAUSE + pair, 0);
     return pause > 0 ? pause : Math.max(ACCOUNT.left(limits, pair), ADDRESS.left(limits, address));
