@@ -102,11 +102,38 @@ class ErrorsJourneyIT {
   }
 
   @Test
+  void takesNoFormThatIsNotFromThisSession() {
+    try (var visitor = signedIn("receptionist")) {
+      visitor.go("/compte");
+      visitor
+          .page()
+          .evaluate(
+              "() => document.querySelectorAll('[name=\"mf-token\"]')"
+                  + ".forEach(field => field.value = 'forged')");
+      visitor.at("account").click();
+      visitor.at("sign-out").click();
+      assertThat(visitor.at("error-untrusted")).isVisible();
+      visitor.go("/accueil").sees("/accueil");
+      visitor.go("/erreur/formulaire");
+      Look.at(visitor, "erreur-formulaire");
+    }
+  }
+
+  @Test
+  void asksWhoeverIsTooFastToWait() {
+    try (var visitor = signedIn("receptionist")) {
+      visitor.go("/erreur/patience");
+      assertThat(visitor.at("error-too-many")).isVisible();
+      Look.at(visitor, "erreur-patience");
+    }
+  }
+
+  @Test
   void speaksEnglish() {
     var guest = clinic.hire("english", "receptionist", clinic.code());
     try (var visitor = Desk.visitor(Shared.server(), "en-GB").signIn(guest)) {
       visitor.prefer("language", "en");
-      for (var word : List.of("introuvable", "interdit", "expire", "incident")) {
+      for (var word : List.of("introuvable", "interdit", "formulaire", "expire", "incident")) {
         visitor.go("/erreur/" + word);
         Look.readable(visitor, "erreur-" + word + "-en");
       }

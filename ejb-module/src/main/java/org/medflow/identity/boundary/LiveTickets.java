@@ -36,8 +36,9 @@ public class LiveTickets {
     if (actor.session() == null) {
       throw new Forbidden("forbidden");
     }
-    if (CONNECTS.use(limits, actor.session().toString()).beyond(CONNECTS.most())) {
-      throw new Forbidden("too-many-requests");
+    var party = actor.session().toString();
+    if (CONNECTS.use(limits, party).beyond(CONNECTS.most())) {
+      throw Forbidden.until("too-many-requests", CONNECTS.left(limits, party));
     }
     return codes.issue(KIND, actor.session() + " " + actor.clinic(), SECONDS);
   }

@@ -85,7 +85,7 @@ public class DoorLimits {
   }
 
   /** Seconds until this pair may try again. */
-  public int wait(String username, String address) {
+  public int secondsLeft(String username, String address) {
     var pair = pair(username, address);
     int pause = limits.left(PAUSE + pair, 0);
     return pause > 0
@@ -102,7 +102,7 @@ public class DoorLimits {
   public void demand(Door answer, String username, String address) {
     if (answer != Door.OPEN) {
       var code = answer == Door.TOO_SOON ? "too-soon" : "too-many-attempts";
-      throw Forbidden.until(code, wait(username, address));
+      throw Forbidden.until(code, secondsLeft(username, address));
     }
   }
 

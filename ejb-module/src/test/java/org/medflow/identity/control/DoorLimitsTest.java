@@ -32,7 +32,7 @@ class DoorLimitsTest {
   private DoorLimits.Door patient(String user, String address) {
     var answer = door.knock(user, address);
     if (answer == TOO_SOON) {
-      now.addAndGet(door.wait(user, address));
+      now.addAndGet(door.secondsLeft(user, address));
       return door.knock(user, address);
     }
     return answer;
@@ -52,10 +52,10 @@ class DoorLimitsTest {
     assertThat(door.knock("nadine", "10.0.0.1")).isEqualTo(OPEN);
     assertThat(door.knock("nadine", "10.0.0.1")).isEqualTo(OPEN);
     assertThat(door.knock("nadine", "10.0.0.1")).isEqualTo(TOO_SOON);
-    assertThat(door.wait("nadine", "10.0.0.1")).isEqualTo(1);
+    assertThat(door.secondsLeft("nadine", "10.0.0.1")).isEqualTo(1);
     now.addAndGet(1);
     assertThat(door.knock("nadine", "10.0.0.1")).isEqualTo(OPEN);
-    assertThat(door.wait("nadine", "10.0.0.1")).isEqualTo(2);
+    assertThat(door.secondsLeft("nadine", "10.0.0.1")).isEqualTo(2);
   }
 
   @Test
@@ -73,7 +73,7 @@ class DoorLimitsTest {
   void forgetsThePauseAfterARightPassword() {
     knocks(2, "nadine", "10.0.0.1");
     door.succeeded("nadine", "10.0.0.1");
-    assertThat(door.wait("nadine", "10.0.0.1")).isZero();
+    assertThat(door.secondsLeft("nadine", "10.0.0.1")).isZero();
     assertThat(door.knock("nadine", "10.0.0.1")).isEqualTo(OPEN);
   }
 

@@ -117,7 +117,7 @@ public class FrontDoor extends HttpFilter {
       Route.put(request, address.path(), visit.get().values());
       request.getRequestDispatcher(place.view()).forward(request, response);
     } else if (stranger()) {
-      SignInDetour.go(request, response, callers.known(request));
+      SignInDetour.go(request, response, address.path(), callers.known(request));
     } else {
       Outcome.FORBIDDEN.show(request, response);
     }
@@ -133,14 +133,14 @@ public class FrontDoor extends HttpFilter {
     if (!foreign && forms.genuine(request)) {
       return true;
     }
+    var visit = screens.find(address.path());
     if (!foreign && stranger() && !forms.open(address.path())) {
-      SignInDetour.go(request, response, callers.known(request));
+      var back = visit.isPresent() ? address.path() : "/";
+      SignInDetour.go(request, response, back, callers.known(request));
       return false;
     }
     audit.refused(Actors.current(), "page.forged");
-    screens
-        .find(address.path())
-        .ifPresent(visit -> Route.put(request, address.path(), visit.values()));
+    visit.ifPresent(known -> Route.put(request, address.path(), known.values()));
     Outcome.UNTRUSTED.show(request, response);
     return false;
   }
@@ -161,10 +161,15 @@ public class FrontDoor extends HttpFilter {
     try {
       chain.doFilter(request, response);
     } catch (Forbidden refused) {
-      response.sendError(
-          "unauthenticated".equals(refused.code())
-              ? HttpServletResponse.SC_UNAUTHORIZED
-              : HttpServletResponse.SC_FORBIDDEN);
+      if (refused.retryAfter() > 0) {
+        response.setHeader("Retry-After", String.valueOf(refused.retryAfter()));
+        response.setStatus(Outcome.TOO_MANY.status());
+      } else {
+        response.sendError(
+            "unauthenticated".equals(refused.code())
+                ? HttpServletResponse.SC_UNAUTHORIZED
+                : HttpServletResponse.SC_FORBIDDEN);
+      }
     }
   }
 }

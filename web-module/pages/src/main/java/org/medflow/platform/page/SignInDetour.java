@@ -9,9 +9,13 @@ final class SignInDetour {
 
   private SignInDetour() {}
 
-  static void go(HttpServletRequest request, HttpServletResponse response, boolean known)
+  /**
+   * @param path the page to come back to
+   */
+  static void go(
+      HttpServletRequest request, HttpServletResponse response, String path, boolean known)
       throws IOException {
-    var target = target(Address.of(request).path(), known);
+    var target = target(path, known);
     if (request.getHeader(FormGuard.HEADER) != null) {
       response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
     } else if (Ajax.is(request)) {
