@@ -3,6 +3,7 @@ package org.medflow.harness;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -25,35 +26,64 @@ public final class PageClient {
   private static final Pattern VALUE = Pattern.compile(" value=\"([^\"]*)\"");
 
   private final URI base;
+  private final CookieManager cookies;
   private final HttpClient http;
 
-  private PageClient(URI base) {
+  private PageClient(URI base, CookieManager cookies, HttpClient http) {
     this.base = base;
-    this.http =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    this.cookies = cookies;
+    this.http = http;
   }
 
   public static PageClient anonymous(Medflow server) {
-    return new PageClient(server.pages());
+    var cookies = new CookieManager();
+    var http =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(cookies)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+    return new PageClient(server.pages(), cookies, http);
+  }
+
+  /** The same browser at another address of the house, with the cookies that it has. */
+  public PageClient at(Medflow server) {
+    return new PageClient(server.pages(), cookies, http);
+  }
+
+  /** The value of a cookie that this browser keeps, empty without one. */
+  public String cookie(String name) {
+    return cookies.getCookieStore().get(base).stream()
+        .filter(cookie -> cookie.getName().equals(name))
+        .map(HttpCookie::getValue)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** The same browser after somebody planted a cookie. */
+  public PageClient withCookie(String name, String value) {
+    var planted = new HttpCookie(name, value);
+    planted.setPath("/");
+    planted.setDomain(base.getHost());
+    planted.setVersion(0);
+    cookies.getCookieStore().add(base, planted);
+    return this;
   }
 
   /** Comes in through the sign-in page. */
   public static PageClient signedIn(Medflow server, Staff who) {
     var client = anonymous(server);
-    var answer =
-        client.submit(
-            "/connexion",
-            "signIn",
-            "enter",
-            Map.of("username", who.username(), "password", who.password()));
+    client.signIn(who);
+    return client;
+  }
+
+  /** The same with the cookies that this browser has already. */
+  public void signIn(Staff who) {
+    var values = Map.of("username", who.username(), "password", who.password());
+    var answer = submit("/connexion", "signIn", "enter", values);
     if (answer.statusCode() != 302) {
       throw new AssertionError("sign-in page answered " + answer.statusCode());
     }
-    return client;
   }
 
   public HttpResponse<String> get(String path) {
@@ -63,6 +93,11 @@ public final class PageClient {
   /** Reads the page, fills the form and presses the button. */
   public HttpResponse<String> submit(
       String path, String form, String button, Map<String, String> values) {
+    return post(path, filled(path, form, button, values));
+  }
+
+  /** Reads the page and fills the form, as it would be sent. */
+  public String filled(String path, String form, String button, Map<String, String> values) {
     var page = get(path).body();
     int start = page.indexOf("id=\"" + form + "\"");
     if (start < 0) {
@@ -71,15 +106,31 @@ public final class PageClient {
     var fields = hidden(page.substring(start, page.indexOf("</form>", start)));
     fields.putAll(values);
     fields.put(button, button);
-    var body =
-        fields.entrySet().stream()
-            .map(field -> coded(field.getKey()) + "=" + coded(field.getValue()))
-            .collect(Collectors.joining("&"));
+    return fields.entrySet().stream()
+        .map(field -> coded(field.getKey()) + "=" + coded(field.getValue()))
+        .collect(Collectors.joining("&"));
+  }
+
+  /** Sends what {@link #filled} made. */
+  public HttpResponse<String> post(String path, String body) {
     return send(
         request(path)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .header("Origin", base.toString())
             .POST(BodyPublishers.ofString(body))
+            .build());
+  }
+
+  /** The same as the script of a page sends it. */
+  public HttpResponse<String> postByScript(String path, String body) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Origin", base.toString())
+            .header("Faces-Request", "partial/ajax")
+            .POST(
+                BodyPublishers.ofString(
+                    body + "&jakarta.faces.partial.ajax=true&jakarta.faces.source=save"))
             .build());
   }
 

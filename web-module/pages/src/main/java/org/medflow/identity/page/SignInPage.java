@@ -27,6 +27,7 @@ public class SignInPage {
           "pret", "identity.sign-in.ready");
 
   @Inject SignIn door;
+  @Inject SessionTie tie;
   @Inject Notes notes;
   @Inject ExternalContext web;
 
@@ -40,7 +41,7 @@ public class SignInPage {
       var agent = request.getHeader("User-Agent");
       var signedIn =
           door.signIn(new Credentials(username, password, request.getRemoteAddr(), agent));
-      SessionTie.tie(request, signedIn.session());
+      tie.tie(request, signedIn.session());
       Route.go(Return.to(getBack()));
     } catch (Forbidden refused) {
       notes.refused(refused);
