@@ -50,6 +50,11 @@ public final class ApiClient {
     return new ApiClient(base, headers, newHttp());
   }
 
+  /** The same caller at another address of the house. */
+  public ApiClient at(URI other) {
+    return new ApiClient(other, headers, http);
+  }
+
   public ApiClient with(String header, String value) {
     var more = new LinkedHashMap<>(headers);
     more.put(header, value);

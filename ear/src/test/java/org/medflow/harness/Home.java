@@ -87,9 +87,19 @@ public record Home(Path folder) {
     return run().getJsonNumber("server").longValue();
   }
 
+  /** Process id of one of several servers, 0 while it is down. */
+  public long serverPid(int node) {
+    return run().getJsonArray("servers").getJsonObject(node - 1).getJsonNumber("pid").longValue();
+  }
+
   /** Every log file of the server. */
   public List<Path> logs() {
-    try (var files = Files.walk(path("server/log"))) {
+    return logs(1);
+  }
+
+  /** Every log file of one of several servers. */
+  public List<Path> logs(int node) {
+    try (var files = Files.walk(path(node == 1 ? "server/log" : "server-" + node + "/log"))) {
       return files.filter(Files::isRegularFile).toList();
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);

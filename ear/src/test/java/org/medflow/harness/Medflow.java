@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
@@ -38,39 +39,48 @@ public final class Medflow implements AutoCloseable {
   private final Ports ports;
   private final ProcessHandle process;
   private final Path console;
-  private final Map<String, String> environment;
+  private final Way way;
 
-  private Medflow(
-      Home home,
-      Ports ports,
-      ProcessHandle process,
-      Path console,
-      Map<String, String> environment) {
+  /** How it was started: with these variables and so many servers. */
+  private record Way(Map<String, String> environment, int nodes) {}
+
+  private Medflow(Home home, Ports ports, ProcessHandle process, Path console, Way way) {
     this.home = home;
     this.ports = ports;
     this.process = process;
     this.console = console;
-    this.environment = Map.copyOf(environment);
+    this.way = way;
   }
 
   /** Starts the launcher with {@code run} and waits until the server is ready. */
   public static Medflow start(Home home, Map<String, String> environment) {
-    var medflow = launch(home, environment);
+    return start(home, environment, 1);
+  }
+
+  /** The same with so many servers; the one returned is the first. */
+  public static Medflow start(Home home, Map<String, String> environment, int nodes) {
+    var way = new Way(Map.copyOf(environment), nodes);
+    var medflow = launch(home, Ports.free(Settings.offset()), way);
     medflow.awaitReady();
     return medflow;
   }
 
   /** Starts the launcher with {@code run} and does not wait. */
   public static Medflow launch(Home home, Map<String, String> environment) {
-    return launch(home, Ports.free(Settings.offset()), environment);
+    return launch(home, Ports.free(Settings.offset()), new Way(Map.copyOf(environment), 1));
   }
 
   /** An installation that somebody else started and will stop. */
   static Medflow attached(Home home) {
     var run = home.run();
     var supervisor = ProcessHandle.of(run.getJsonNumber("supervisor").longValue()).orElseThrow();
-    return new Medflow(
-        home, new Ports(run.getInt("portOffset")), supervisor, consoleOf(home), Map.of());
+    var ports = new Ports(run.getInt("portOffset"));
+    return new Medflow(home, ports, supervisor, consoleOf(home), new Way(Map.of(), 1));
+  }
+
+  /** The same installation as one of its servers shows it. */
+  public Medflow node(int number) {
+    return new Medflow(home, ports.of(number), process, console, way);
   }
 
   private static Path consoleOf(Home home) {
@@ -86,23 +96,25 @@ public final class Medflow implements AutoCloseable {
 
   /** The same without waiting. */
   public Medflow launchAgain() {
-    return launch(home, ports, environment);
+    return launch(home, ports, way);
   }
 
-  private static Medflow launch(Home home, Ports ports, Map<String, String> environment) {
+  private static Medflow launch(Home home, Ports ports, Way way) {
     var console = consoleOf(home);
-    var process =
-        Launcher.start(
-            home, console, environment, "run", "--port-offset", String.valueOf(ports.offset()));
-    return new Medflow(home, ports, process.toHandle(), console, environment);
+    var words = new ArrayList<>(List.of("run", "--port-offset", "" + ports.offset()));
+    if (way.nodes() > 1) {
+      words.addAll(List.of("--nodes", "" + way.nodes()));
+    }
+    var process = Launcher.start(home, console, way.environment(), words.toArray(String[]::new));
+    return new Medflow(home, ports, process.toHandle(), console, way);
   }
 
   public void awaitReady() {
     Awaitility.await("server of " + home.folder())
-        .atMost(START)
+        .atMost(START.multipliedBy(way.nodes()))
         .pollInterval(Duration.ofMillis(300))
         .failFast(this::assertAlive)
-        .until(this::ready);
+        .until(() -> IntStream.rangeClosed(1, way.nodes()).allMatch(n -> node(n).ready()));
   }
 
   private void assertAlive() {
@@ -238,7 +250,7 @@ public final class Medflow implements AutoCloseable {
 
   /** kill -9 of the server; the launcher notices and starts it again. */
   public void killServer() {
-    kill(home.serverPid());
+    kill(way.nodes() == 1 ? home.serverPid() : home.serverPid(ports.node()));
   }
 
   private static void kill(long pid) {

@@ -28,31 +28,49 @@ public final class PageClient {
   private static final Pattern TOKEN = Pattern.compile("name=\"mf-token\" content=\"([^\"]+)\"");
 
   private final URI base;
-  private final CookieManager cookies = new CookieManager();
+  private final CookieManager cookies;
   private final HttpClient http;
 
-  private PageClient(URI base) {
+  private PageClient(URI base, CookieManager cookies, HttpClient http) {
     this.base = base;
-    this.http =
+    this.cookies = cookies;
+    this.http = http;
+  }
+
+  public static PageClient anonymous(Medflow server) {
+    var cookies = new CookieManager();
+    var http =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
+    return new PageClient(server.pages(), cookies, http);
   }
 
-  public static PageClient anonymous(Medflow server) {
-    return new PageClient(server.pages());
+  /** The same browser at another address of the house, with the cookies that it has. */
+  public PageClient at(Medflow server) {
+    return new PageClient(server.pages(), cookies, http);
+  }
+
+  /** The value of a cookie that this browser keeps, empty without one. */
+  public String cookie(String name) {
+    return cookies().getOrDefault(name, "");
   }
 
   /** Comes in through the sign-in page. */
   public static PageClient signedIn(Medflow server, Staff who) {
     var client = anonymous(server);
-    var answer = client.signIn(who.username(), who.password());
+    client.signIn(who);
+    return client;
+  }
+
+  /** The same with the cookies that this browser has already. */
+  public void signIn(Staff who) {
+    var answer = signIn(who.username(), who.password());
     if (answer.statusCode() != 302) {
       throw new AssertionError("sign-in page answered " + answer.statusCode());
     }
-    return client;
   }
 
   /** Fills the sign-in page and presses its button. */
@@ -91,10 +109,28 @@ public final class PageClient {
   /** Reads the page, fills the form and presses the button. */
   public HttpResponse<String> submit(
       String path, String form, String button, Map<String, String> values) {
+    return post(path, filled(path, form, button, values));
+  }
+
+  /** Reads the page and fills the form, as it would be sent. */
+  public String filled(String path, String form, String button, Map<String, String> values) {
     var fields = form(path, form);
     fields.putAll(values);
     fields.put(button, button);
-    return send("POST", path, fields, Map.of("Origin", base.toString()));
+    return coded(fields);
+  }
+
+  /** Sends what {@link #filled} made. */
+  public HttpResponse<String> post(String path, String body) {
+    return post(path, body, Map.of("Origin", base.toString()));
+  }
+
+  /** The same as the script of a page sends it. */
+  public HttpResponse<String> postByScript(String path, String body) {
+    return post(
+        path,
+        body + "&jakarta.faces.partial.ajax=true&jakarta.faces.source=save",
+        Map.of("Origin", base.toString(), "Faces-Request", "partial/ajax"));
   }
 
   /** What a form of this page would send besides what somebody types. */
@@ -119,16 +155,18 @@ public final class PageClient {
   /** Any method with these fields and headers, as anybody could send it with this cookie. */
   public HttpResponse<String> send(
       String method, String path, Map<String, String> fields, Map<String, String> headers) {
-    var body =
-        fields.entrySet().stream()
-            .map(field -> coded(field.getKey()) + "=" + coded(field.getValue()))
-            .collect(Collectors.joining("&"));
     var request =
         request(path)
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .method(method, BodyPublishers.ofString(body));
+            .method(method, BodyPublishers.ofString(coded(fields)));
     headers.forEach(request::header);
     return send(request.build());
+  }
+
+  private static String coded(Map<String, String> fields) {
+    return fields.entrySet().stream()
+        .map(field -> coded(field.getKey()) + "=" + coded(field.getValue()))
+        .collect(Collectors.joining("&"));
   }
 
   private static Map<String, String> hidden(String form) {

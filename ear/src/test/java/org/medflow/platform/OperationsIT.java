@@ -56,6 +56,24 @@ class OperationsIT {
   }
 
   @Test
+  void believesNobodyAboutWhereACallComesFrom() {
+    var nothing =
+        Json.createObjectBuilder()
+            .add("clinics", Json.createArrayBuilder())
+            .add("users", Json.createArrayBuilder())
+            .build();
+    var operator = Shared.server().operator().with("X-Forwarded-For", "192.0.2.7");
+    assertThat(operator.post("/operator/set-up", nothing).status()).isBetween(200, 204);
+  }
+
+  @Test
+  void opensNoChannelToOtherNodesWhenThereAreNone() {
+    var metrics = ApiClient.anonymous(Shared.server().pages()).with("Accept", "text/plain");
+    assertThat(metrics.get("/metrics").body()).containsPattern("(?m)^medflow_nodes\\S* 1\\.0$");
+    assertThat(Channel.open(Shared.server().ports().cluster())).isFalse();
+  }
+
+  @Test
   void publishesTheRoutesOfTheApi() {
     assertThat(Routes.all().stream().map(Object::toString))
         .contains(

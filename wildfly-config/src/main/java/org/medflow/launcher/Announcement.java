@@ -8,14 +8,11 @@ record Announcement(Installation installation) {
   void print() {
     var addresses = Addresses.of(installation.ports(), true);
     var home = installation.home();
-    Console.say("MedFlow is ready: " + addresses.pages());
+    for (var node : installation.nodes()) {
+      Console.say("MedFlow is ready: " + Addresses.of(node.ports(), true).pages());
+    }
     if (installation.lan()) {
-      for (var address : LanCertificate.addresses()) {
-        Console.say(
-            "In the local network: https://%s:%d/".formatted(address, installation.ports().lan()));
-      }
-      Console.say(
-          "Workstations trust it by importing " + installation.lanCertificate().authority() + ".");
+      network();
     }
     FirstAdministrator.token(installation.database())
         .ifPresent(
@@ -29,5 +26,15 @@ record Announcement(Installation installation) {
     }
     Console.say(
         "Server console: %s (account in %s)".formatted(addresses.console(), home.console()));
+  }
+
+  private void network() {
+    for (var address : LanCertificate.addresses()) {
+      for (var node : installation.nodes()) {
+        Console.say("In the local network: https://%s:%d/".formatted(address, node.ports().lan()));
+      }
+    }
+    Console.say(
+        "Workstations trust it by importing " + installation.lanCertificate().authority() + ".");
   }
 }

@@ -52,4 +52,9 @@ record Arguments(Verb verb, Set<String> flags, Map<String, String> values) {
   Optional<Integer> portOffset() {
     return value("--port-offset").map(Ports::offset);
   }
+
+  /** How many servers were asked for, when that was said. */
+  Optional<Integer> nodes() {
+    return value("--nodes").map(Node::count);
+  }
 }

@@ -24,15 +24,25 @@ final class EmbeddedDatabase {
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
   private static final Duration AGAIN = Duration.ofMillis(500);
 
+  private static final int POOL = 80;
+  private static final int OTHERS = 40;
+
   private final Home home;
   private final int port;
+  private final int connections;
   private final Login superuser;
   private final Engine engine;
   private Process process;
 
   EmbeddedDatabase(Home home, int port, String superuserPassword) {
+    this(home, port, superuserPassword, 1);
+  }
+
+  /** With as many connections as the pools of so many servers may open, and some for others. */
+  EmbeddedDatabase(Home home, int port, String superuserPassword, int servers) {
     this.home = home;
     this.port = port;
+    this.connections = OTHERS + servers * POOL;
     this.superuser = new Login(HostRules.SUPERUSER, superuserPassword);
     this.engine = Engine.unpack(home);
   }
@@ -129,7 +139,7 @@ final class EmbeddedDatabase {
         "fsync=on",
         "synchronous_commit=on",
         "full_page_writes=on",
-        "max_connections=120",
+        "max_connections=" + connections,
         "work_mem=8MB",
         "maintenance_work_mem=256MB",
         "max_wal_size=2GB",

@@ -31,8 +31,18 @@ record Home(Path root) {
     return root.resolve("engine");
   }
 
+  /** The first server's own side. */
   Path server() {
-    return root.resolve("server");
+    return server(1);
+  }
+
+  Path server(int node) {
+    return root.resolve(node == 1 ? "server" : "server-" + node);
+  }
+
+  /** Keys by which the nodes of one run know each other. */
+  Path cluster() {
+    return root.resolve("cluster");
   }
 
   /** Anchors of the audit, kept outside the database. */

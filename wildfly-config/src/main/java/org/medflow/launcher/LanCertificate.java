@@ -7,7 +7,6 @@ import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
@@ -118,27 +117,8 @@ final class LanCertificate {
     keytool("server", "-importcert", "-noprompt", "-alias", "server", "-file", answer);
   }
 
-  /** Runs the JDK's keytool; the store's password goes by a file, not by the process list. */
   private void keytool(String store, String... words) throws IOException {
-    var secret = folder.resolve("password");
-    Home.writePrivately(secret, password);
-    var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-    command.addAll(List.of("-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC"));
-    command.addAll(List.of(words));
-    command.addAll(
-        List.of(
-            "-keystore",
-            store(store).toString(),
-            "-storetype",
-            "PKCS12",
-            "-storepass:file",
-            secret.toString()));
-    try {
-      Processes.run(command, folder.resolve("keytool.log"));
-    } finally {
-      Files.deleteIfExists(secret);
-    }
+    new Keytool(folder, password).run(store(store), words);
   }
 
   private Path store(String name) {

@@ -27,7 +27,7 @@ final class OperatorApi {
   private final String token;
 
   OperatorApi(Installation installation) {
-    this.base = Addresses.of(installation.ports(), true).api();
+    this.base = Addresses.of(installation.door(), true).api();
     this.token = installation.secrets().operatorToken();
   }
 

@@ -14,6 +14,7 @@ record Ports(int offset) {
   private static final int LAN = 8443;
   private static final int MANAGEMENT = 9990;
   private static final int DATABASE = 15432;
+  private static final int CLUSTER = 7600;
   private static final int MOST = 40_000;
 
   static int offset(String text) {
@@ -29,6 +30,10 @@ record Ports(int offset) {
     if (withDatabase) {
       needed.add(database());
     }
+    requireFree(needed);
+  }
+
+  static void requireFree(List<Integer> needed) {
     for (int port : needed) {
       try (var probe = new ServerSocket()) {
         probe.setReuseAddress(true);
@@ -54,5 +59,10 @@ record Ports(int offset) {
 
   int database() {
     return DATABASE + offset;
+  }
+
+  /** Where a node hears the others; closed while there is one node. */
+  int cluster() {
+    return CLUSTER + offset;
   }
 }

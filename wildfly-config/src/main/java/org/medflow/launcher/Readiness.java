@@ -13,6 +13,10 @@ record Readiness(Home home, Ports ports) {
   private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final int OK = 200;
 
+  static boolean of(Home home, Node node) {
+    return new Readiness(home, node.ports()).ready();
+  }
+
   /** Waits for the open doors; says why when they stay shut. */
   void await(Server server) {
     long end = System.nanoTime() + PATIENCE.toNanos();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param phase starting, ready, failed or stopped
  * @param problem the sentence of a failed start
  * @param supervisor process ids; 0 when there is none
+ * @param server the first server's, {@code servers} tells of each
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record RunState(
@@ -22,7 +24,8 @@ record RunState(
     long database,
     long server,
     int portOffset,
-    boolean lan) {
+    boolean lan,
+    List<ServerState> servers) {
 
   static final String STARTING = "starting";
   static final String READY = "ready";
@@ -30,6 +33,13 @@ record RunState(
   static final String STOPPED = "stopped";
 
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** One of the servers; pid 0 while it is down. */
+  record ServerState(int node, long pid, int portOffset) {}
+
+  RunState {
+    servers = servers == null ? List.of() : List.copyOf(servers);
+  }
 
   static Optional<RunState> read(Home home) {
     if (!Files.exists(home.runFile())) {
@@ -52,5 +62,9 @@ record RunState(
 
   Ports ports() {
     return new Ports(portOffset);
+  }
+
+  List<Node> nodes() {
+    return Node.all(Math.max(1, servers.size()), ports());
   }
 }

@@ -29,6 +29,7 @@ final class RunVerb {
       if (new ServerFolder(home, Build.found()).outdated()) {
         Console.say("It runs an earlier build: ./medflow stop, then run, brings the new one.");
       }
+      tellNodes();
       announce();
       return 0;
     }
@@ -66,7 +67,16 @@ final class RunVerb {
 
   private Installation installation() {
     return Installation.open(
-        home, new Ports(arguments.portOffset().orElse(0)), arguments.has("--lan"));
+            home, new Ports(arguments.portOffset().orElse(0)), arguments.has("--lan"))
+        .withNodes(arguments.nodes().orElse(1));
+  }
+
+  private void tellNodes() {
+    int running = RunState.read(home).orElseThrow().nodes().size();
+    if (arguments.nodes().filter(wanted -> wanted != running).isPresent()) {
+      Console.say(
+          "It runs with --nodes %d: ./medflow stop, then run, changes it.".formatted(running));
+    }
   }
 
   private void spawn() {
@@ -75,6 +85,7 @@ final class RunVerb {
     command.addAll(List.of("-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.addAll(List.of("-jar", Build.found().launcher().toString(), "supervise"));
     arguments.portOffset().ifPresent(n -> command.addAll(List.of("--port-offset", "" + n)));
+    arguments.nodes().ifPresent(n -> command.addAll(List.of("--nodes", "" + n)));
     if (arguments.has("--lan")) {
       command.add("--lan");
     }
@@ -104,7 +115,7 @@ final class RunVerb {
 
   private void announce() {
     var state = RunState.read(home).orElseThrow();
-    var installation = Installation.open(home, state.ports(), state.lan());
+    var installation = Installation.of(home, state);
     if (arguments.has("--demo")) {
       new Demo(installation).fill();
     }

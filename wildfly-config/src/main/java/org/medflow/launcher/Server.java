@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** The WildFly process: started without a shell in between, so that its pid is the JVM's. */
 final class Server {
 
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(40);
+  private static final Duration YOUTH = Duration.ofMinutes(1);
   private static final String STARTUP = "MEDFLOW-STARTUP: ";
 
   private static final Set<String> NOT_FOR_SERVER = Set.of("MEDFLOW_DB_URL", "MEDFLOW_KEYS");
@@ -38,25 +41,39 @@ final class Server {
 
   private final Home home;
   private final Build build;
-  private final Ports ports;
+  private final Node node;
   private final Map<String, String> environment;
   private final ServerFolder folder;
-  private final Runnable certificate;
+  private final Consumer<Path> certificates;
   private Process process;
+  private long started;
 
+  /**
+   * One of the servers.
+   *
+   * @param certificates lays down key stores in the folder of its configuration
+   */
   Server(
-      Home home, Build build, Ports ports, Map<String, String> environment, Runnable certificate) {
+      Home home,
+      Build build,
+      Node node,
+      Map<String, String> environment,
+      Consumer<Path> certificates) {
     this.home = home;
     this.build = build;
-    this.ports = ports;
+    this.node = node;
     this.environment = Map.copyOf(environment);
-    this.folder = new ServerFolder(home, build);
-    this.certificate = certificate;
+    this.folder = new ServerFolder(home, build, node.number());
+    this.certificates = certificates;
+  }
+
+  Node node() {
+    return node;
   }
 
   void start() {
     folder.prepare();
-    certificate.run();
+    certificates.accept(base().resolve("configuration"));
     var builder =
         new ProcessBuilder(Processes.apart(command()))
             .directory(home.root().toFile())
@@ -66,6 +83,7 @@ final class Server {
     builder.environment().putAll(environment);
     try {
       process = builder.start();
+      started = System.nanoTime();
     } catch (IOException refused) {
       throw new LauncherProblem("The server cannot be started.", refused);
     }
@@ -73,6 +91,11 @@ final class Server {
 
   boolean alive() {
     return process != null && process.isAlive();
+  }
+
+  /** Whether it was started so recently that it may not be ready yet. */
+  boolean young() {
+    return alive() && System.nanoTime() - started < YOUTH.toNanos();
   }
 
   long pid() {
@@ -85,9 +108,11 @@ final class Server {
     }
   }
 
-  /** Stops a server that outlived its launcher. */
+  /** Stops servers that outlived their launcher. */
   static void endLeftovers(Home home) {
-    Processes.ours("/java", mark(home))
+    IntStream.rangeClosed(1, Node.MOST)
+        .mapToObj(home::server)
+        .flatMap(base -> Processes.ours("/java", mark(base)).stream())
         .forEach(handle -> Processes.end(handle, "TERM", STOP_PATIENCE));
   }
 
@@ -108,11 +133,15 @@ final class Server {
   }
 
   Path log() {
-    return home.server().resolve("log/medflow.log");
+    return base().resolve("log/medflow.log");
   }
 
   private Path console() {
-    return home.server().resolve("log/console.log");
+    return base().resolve("log/console.log");
+  }
+
+  private Path base() {
+    return home.server(node.number());
   }
 
   /**
@@ -128,10 +157,10 @@ final class Server {
   }
 
   private List<String> command() {
-    var base = home.server();
+    var base = base();
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add(mark(home));
+    command.add(mark(base));
     command.addAll(memory());
     command.addAll(OPENINGS);
     command.addAll(
@@ -145,21 +174,21 @@ final class Server {
             "-Dorg.jboss.boot.log.file=" + base.resolve("log/boot.log"),
             "-Dlogging.configuration=file:" + base.resolve("configuration/logging.properties"),
             "-Djboss.home.dir=" + build.server(),
-            "-Djboss.node.name=medflow",
-            "-Djboss.tx.node.id=medflow",
-            "-Djboss.socket.binding.port-offset=" + ports.offset(),
+            "-Djboss.node.name=" + node.name(),
+            "-Djboss.tx.node.id=" + node.name(),
+            "-Djboss.socket.binding.port-offset=" + node.ports().offset(),
             "-jar",
             build.server().resolve("jboss-modules.jar").toString(),
             "-mp",
             build.server().resolve("modules").toString(),
             "org.jboss.as.standalone",
-            "--server-config=medflow.xml"));
+            "--server-config=" + node.configuration()));
     return command;
   }
 
   /** By this word on its command line a server of this folder is known again. */
-  private static String mark(Home home) {
-    return "-Djboss.server.base.dir=" + home.server();
+  private static String mark(Path base) {
+    return "-Djboss.server.base.dir=" + base;
   }
 
   private static List<String> memory() {

@@ -22,30 +22,37 @@ final class ServerFolder {
   private static final String REALM = "ManagementRealm";
   private static final int PASSWORD_LENGTH = 24;
   private static final String EAR = "medflow.ear";
+  private static final String USERS = "configuration/mgmt-users.properties";
 
   private final Home home;
   private final Build build;
+  private final Path folder;
 
   ServerFolder(Home home, Build build) {
+    this(home, build, 1);
+  }
+
+  ServerFolder(Home home, Build build, int node) {
     this.home = home;
     this.build = build;
+    this.folder = home.server(node);
   }
 
   void prepare() {
     try {
       for (var part : new String[] {"configuration", "data", "log", "deployments"}) {
-        Files.createDirectories(home.server().resolve(part));
+        Files.createDirectories(folder.resolve(part));
       }
       configuration();
       administrator();
       deployment();
     } catch (IOException refused) {
-      throw new LauncherProblem("%s cannot be prepared.".formatted(home.server()), refused);
+      throw new LauncherProblem("%s cannot be prepared.".formatted(folder), refused);
     }
   }
 
   Path deployments() {
-    return home.server().resolve("deployments");
+    return folder.resolve("deployments");
   }
 
   /** Where the server's own refusal of the EAR would be found. */
@@ -63,7 +70,7 @@ final class ServerFolder {
   }
 
   private void configuration() throws IOException {
-    var target = home.server().resolve("configuration");
+    var target = folder.resolve("configuration");
     var mark = target.resolve("provisioned");
     var wanted = build.serverMark();
     if (Files.exists(mark) && Files.readString(mark).equals(wanted)) {
@@ -80,9 +87,18 @@ final class ServerFolder {
     Files.writeString(mark, wanted);
   }
 
-  /** One console account with a password nobody chose, told only in a file of the home folder. */
+  /**
+   * One console account with a password nobody chose, told only in a file of the home folder;
+   * further nodes have the account of the first.
+   */
   private void administrator() throws IOException {
-    var users = home.server().resolve("configuration/mgmt-users.properties");
+    var users = folder.resolve(USERS);
+    var first = home.server().resolve(USERS);
+    if (!users.equals(first)) {
+      Home.writePrivately(users, Files.readString(first));
+      Home.writePrivately(users.resolveSibling("mgmt-groups.properties"), "");
+      return;
+    }
     if (Files.exists(users) && Files.exists(home.console())) {
       return;
     }

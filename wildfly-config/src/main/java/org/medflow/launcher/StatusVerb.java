@@ -2,17 +2,18 @@ package org.medflow.launcher;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Where it runs and whether the doors are open; the exit code says it too. */
 record StatusVerb(Home home, boolean json) {
 
   int run() {
     var state = RunState.read(home);
-    var ports = state.map(RunState::ports).orElse(new Ports(0));
-    boolean ready = state.isPresent() && new Readiness(home, ports).ready();
-    var addresses = Addresses.of(ports, ready);
+    var nodes = state.map(RunState::nodes).orElse(List.of(Node.alone(new Ports(0))));
+    var addresses = Addresses.of(nodes, node -> state.isPresent() && Readiness.of(home, node));
     Console.say(json ? text(addresses) : sentence(addresses));
-    return ready ? 0 : LauncherProblem.NOT_RUNNING;
+    return addresses.ready() ? 0 : LauncherProblem.NOT_RUNNING;
   }
 
   static String text(Addresses addresses) {
@@ -25,7 +26,13 @@ record StatusVerb(Home home, boolean json) {
 
   private static String sentence(Addresses addresses) {
     return addresses.ready()
-        ? "MedFlow is ready: " + addresses.pages()
+        ? addresses.nodes().stream()
+            .map(StatusVerb::sentence)
+            .collect(Collectors.joining(System.lineSeparator()))
         : "MedFlow does not run: start it with ./medflow run.";
+  }
+
+  private static String sentence(Addresses.Door door) {
+    return (door.ready() ? "MedFlow is ready: " : "Not ready: ") + door.pages();
   }
 }

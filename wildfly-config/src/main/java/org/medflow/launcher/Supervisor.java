@@ -5,7 +5,11 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.medflow.launcher.RunState.ServerState;
 
 /**
  * Keeps database and server alive while it lives: what dies is started again, at first at once,
@@ -19,8 +23,8 @@ final class Supervisor {
   private final Installation installation;
   private final Optional<EmbeddedDatabase> database;
   private final Backoff databaseBackoff = new Backoff();
-  private final Backoff serverBackoff = new Backoff();
-  private Server server;
+  private List<Server> servers = List.of();
+  private final Map<Server, Backoff> serverBackoffs = new HashMap<>();
   private volatile boolean stopping;
   private volatile String failure;
 
@@ -65,7 +69,7 @@ final class Supervisor {
   void start() {
     try {
       endLeftovers();
-      installation.ports().requireFree(database.isPresent());
+      installation.requireFreePorts();
       write(RunState.STARTING, null);
       startAll();
       write(RunState.READY, null);
@@ -76,13 +80,16 @@ final class Supervisor {
     }
   }
 
+  /** The first server makes what is made once; the others come when it is ready. */
   private void startAll() {
     startDatabase();
     installation.prepareDatabase(database.map(EmbeddedDatabase::superuser));
-    server = installation.server();
-    startServer();
-    write(RunState.STARTING, null);
-    new Readiness(installation.home(), installation.ports()).await(server);
+    servers = installation.servers();
+    for (var server : servers) {
+      start(server);
+      write(RunState.STARTING, null);
+      new Readiness(installation.home(), server.node().ports()).await(server);
+    }
   }
 
   private synchronized void startDatabase() {
@@ -91,7 +98,7 @@ final class Supervisor {
     }
   }
 
-  private synchronized void startServer() {
+  private synchronized void start(Server server) {
     if (!stopping) {
       server.start();
     }
@@ -104,10 +111,27 @@ final class Supervisor {
       if (!stopping && database.isPresent() && !database.get().alive()) {
         revive("The database", databaseBackoff, this::startDatabase);
       }
-      if (!stopping && !server.alive()) {
-        revive("The server", serverBackoff, this::startServer);
-      }
+      reviveServers();
     }
+  }
+
+  /** One after the other, so that each finds in the channel those that came before it. */
+  private void reviveServers() {
+    servers.stream()
+        .filter(server -> !stopping && !server.alive())
+        .findFirst()
+        .filter(dead -> servers.stream().noneMatch(this::onItsWay))
+        .ifPresent(this::revive);
+  }
+
+  private boolean onItsWay(Server server) {
+    return server.young() && !Readiness.of(installation.home(), server.node());
+  }
+
+  private void revive(Server server) {
+    var what = server.node().clustered() ? "Node " + server.node().number() : "The server";
+    var backoff = serverBackoffs.computeIfAbsent(server, first -> new Backoff());
+    revive(what, backoff, () -> start(server));
   }
 
   private void revive(String what, Backoff backoff, Runnable start) {
@@ -121,12 +145,10 @@ final class Supervisor {
     }
   }
 
-  /** Stops the server first, so that it can finish what it has begun. */
+  /** Stops the servers first, so that they can finish what they have begun. */
   synchronized void stop() {
     stopping = true;
-    if (server != null) {
-      server.stop();
-    }
+    servers.forEach(Server::stop);
     database.ifPresent(EmbeddedDatabase::stop);
     write(failure == null ? RunState.STOPPED : RunState.FAILED, failure);
   }
@@ -137,14 +159,26 @@ final class Supervisor {
   }
 
   private void write(String phase, String problem) {
+    var states = installation.nodes().stream().map(this::state).toList();
     new RunState(
             phase,
             problem,
             ProcessHandle.current().pid(),
             database.filter(EmbeddedDatabase::alive).map(EmbeddedDatabase::pid).orElse(0L),
-            server != null && server.alive() ? server.pid() : 0L,
+            states.get(0).pid(),
             installation.ports().offset(),
-            installation.lan())
+            installation.lan(),
+            states)
         .write(installation.home());
+  }
+
+  private ServerState state(Node node) {
+    long pid =
+        servers.stream()
+            .filter(server -> server.node().equals(node) && server.alive())
+            .mapToLong(Server::pid)
+            .findFirst()
+            .orElse(0L);
+    return new ServerState(node.number(), pid, node.ports().offset());
   }
 }

@@ -6,8 +6,8 @@ import java.util.Set;
 
 /** What the launcher can be asked to do, with the options that each request understands. */
 enum Verb {
-  RUN(Set.of("--demo", "--detach", "--lan"), Set.of("--port-offset")),
-  SUPERVISE(Set.of("--lan"), Set.of("--port-offset")),
+  RUN(Set.of("--demo", "--detach", "--lan"), Set.of("--port-offset", "--nodes")),
+  SUPERVISE(Set.of("--lan"), Set.of("--port-offset", "--nodes")),
   STOP(Set.of(), Set.of()),
   STATUS(Set.of("--json"), Set.of()),
   MIGRATE(Set.of(), Set.of("--port-offset")),
@@ -19,7 +19,8 @@ enum Verb {
       """
       Usage: ./medflow VERB [OPTION…]
         run      [--demo] [--detach] [--lan] [--port-offset N]   start database and server
-        stop                                                     stop both
+                 [--nodes N]                                     so many servers, 1 to 4
+        stop                                                     stop them all
         status   [--json]                                        where it runs
         migrate  [--port-offset N]                               bring the database up to date
         audit    [--port-offset N]                               does the chain over the audit fit?

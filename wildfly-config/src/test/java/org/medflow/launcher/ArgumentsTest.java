@@ -26,6 +26,20 @@ class ArgumentsTest {
   }
 
   @Test
+  void readsHowManyServersAreWanted() {
+    assertThat(Arguments.parse("run", "--nodes", "2").nodes()).contains(2);
+    assertThat(Arguments.parse("run").nodes()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "5", "two", "02", "-1"})
+  void refusesANumberOfServersThatNobodyNeeds(String nodes) {
+    var arguments = Arguments.parse("run", "--nodes", nodes);
+
+    assertThatThrownBy(arguments::nodes).hasMessageContaining("from 1 to 4");
+  }
+
+  @Test
   void readsWhatAnImportNeeds() {
     var arguments = Arguments.parse("import", "--source", "csv:x", "--clinic", "KIN", "--wait");
 

@@ -41,14 +41,16 @@ class OperatorApiTest {
     server.createContext("/api/v1", this::answer);
     server.start();
     var home = Home.open(folder);
+    var ports = new Ports(server.getAddress().getPort() - 8080);
     installation =
         new Installation(
             home,
             new Build(folder, folder, folder),
-            new Ports(server.getAddress().getPort() - 8080),
+            ports,
             false,
             Secrets.of(home),
-            DatabaseAddress.embedded(1, new Login("medflow_owner", "x")));
+            DatabaseAddress.embedded(1, new Login("medflow_owner", "x")),
+            List.of(Node.alone(ports)));
     api = new OperatorApi(installation);
   }
 

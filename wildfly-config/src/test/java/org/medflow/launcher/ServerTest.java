@@ -76,6 +76,18 @@ class ServerTest {
   }
 
   @Test
+  void givesFurtherNodesTheirOwnFolderAndTheAccountOfTheFirst() throws IOException {
+    new ServerFolder(home, build).prepare();
+    new ServerFolder(home, build, 2).prepare();
+
+    var second = home.server(2);
+    assertThat(second).isNotEqualTo(home.server());
+    assertThat(second.resolve("configuration/mgmt-users.properties"))
+        .hasSameTextualContentAs(laid("configuration/mgmt-users.properties"));
+    assertThat(second.resolve("deployments/medflow.ear")).hasContent("first");
+  }
+
+  @Test
   void keepsPasswordsAsTheDigestThatWildFlyCompares() {
     assertThat(ServerFolder.digest("secret")).isEqualTo("2f00b4c16bc8cac35d9c66b09616c6bd");
   }

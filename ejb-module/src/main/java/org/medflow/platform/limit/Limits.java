@@ -9,7 +9,8 @@ import org.infinispan.Cache;
 
 /**
  * Counts of events, shared by the nodes; a count is forgotten after its window, which starts at the
- * first event. Adding is one compare-and-set, so that no event of a burst goes uncounted.
+ * first event. Adding is one compare-and-set, so that no event of a burst goes uncounted. What
+ * cannot be counted, because a node does not answer, is refused.
  */
 @ApplicationScoped
 public class Limits {
@@ -38,7 +39,7 @@ public class Limits {
   }
 
   public void clear(String key) {
-    counts.remove(key);
+    SharedCache.call(() -> counts.remove(key));
   }
 
   /** Seconds until this count, which is beyond what is allowed, is forgotten; 0 when it is not. */
@@ -49,6 +50,10 @@ public class Limits {
   }
 
   private Tally add(String key, int windowSeconds, int events) {
+    return SharedCache.call(() -> added(key, windowSeconds, events));
+  }
+
+  private Tally added(String key, int windowSeconds, int events) {
     while (true) {
       long now = clock.millis();
       var before = counts.get(key);

@@ -26,7 +26,7 @@ public class OneTimeCodes {
   /** A new code for this meaning; codes of different kinds never meet. */
   public String issue(String kind, String meaning, int seconds) {
     var code = OpaqueTokens.fresh();
-    codes.put(key(kind, code), meaning, seconds, TimeUnit.SECONDS);
+    SharedCache.call(() -> codes.put(key(kind, code), meaning, seconds, TimeUnit.SECONDS));
     return code;
   }
 
@@ -41,7 +41,7 @@ public class OneTimeCodes {
   public Optional<String> take(String kind, String code) {
     return code == null || code.length() > LONGEST
         ? Optional.empty()
-        : Optional.ofNullable(codes.remove(key(kind, code)));
+        : Optional.ofNullable(SharedCache.call(() -> codes.remove(key(kind, code))));
   }
 
   private static String key(String kind, String code) {

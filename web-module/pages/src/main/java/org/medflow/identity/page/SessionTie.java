@@ -4,13 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
+import org.medflow.identity.boundary.BrowserTies;
 import org.medflow.identity.boundary.SessionCredential;
 import org.medflow.identity.boundary.StaffIdentityStore;
 import org.medflow.platform.error.Forbidden;
 import org.medflow.platform.page.Callers;
 import org.medflow.platform.security.Actor;
 
-/** Who is calling: the HTTP session only keeps the id of our session row, the row decides. */
+/**
+ * Who is calling: the HTTP session only keeps the id of our session row, the row decides. A cookie
+ * of another node, or of one that died, is followed through the ties that all nodes share; what
+ * that node knew besides, a half-filled form, is not here.
+ */
 @ApplicationScoped
 public class SessionTie implements Callers {
 
@@ -18,11 +23,29 @@ public class SessionTie implements Callers {
   private static final Visitor NOBODY = new Visitor(Actor.anonymous(), null);
 
   @Inject StaffIdentityStore door;
+  @Inject BrowserTies ties;
 
   @Override
   public Visitor of(HttpServletRequest request) {
     var session = session(request);
-    return session == null ? NOBODY : visitor(session);
+    return session == null ? elsewhere(request) : visitor(session);
+  }
+
+  /** The person behind a cookie that this node did not make gets one of this node. */
+  private Visitor elsewhere(HttpServletRequest request) {
+    var earlier = request.getRequestedSessionId();
+    var session = ties.session(earlier);
+    var visitor = session.map(this::visitor).orElse(NOBODY);
+    if (visitor != NOBODY) {
+      ties.handOver(earlier, begin(request, session.get()), session.get());
+    }
+    return visitor;
+  }
+
+  private static String begin(HttpServletRequest request, UUID session) {
+    var http = request.getSession(true);
+    http.setAttribute(SESSION, session);
+    return http.getId();
   }
 
   /** Nobody when the session is over or her last role here was taken away. */
@@ -55,17 +78,17 @@ public class SessionTie implements Callers {
   }
 
   /** Ties this browser to a session row, under a new cookie that nobody could have planted. */
-  static void tie(HttpServletRequest request, UUID session) {
-    var old = request.getSession(false);
-    if (old != null) {
-      old.invalidate();
-    }
-    request.getSession(true).setAttribute(SESSION, session);
+  void tie(HttpServletRequest request, UUID session) {
+    untie(request);
+    ties.tie(begin(request, session), session);
   }
 
-  static void untie(HttpServletRequest request) {
+  /** The cookie that came with this request, and the one it was exchanged for, lead nowhere now. */
+  void untie(HttpServletRequest request) {
+    ties.untie(request.getRequestedSessionId());
     var session = request.getSession(false);
     if (session != null) {
+      ties.untie(session.getId());
       session.invalidate();
     }
   }

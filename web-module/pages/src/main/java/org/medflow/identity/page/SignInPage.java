@@ -39,6 +39,7 @@ public class SignInPage {
 
   @Inject SignIn door;
   @Inject SecondStep second;
+  @Inject SessionTie tie;
   @Inject Notes notes;
   @Inject ExternalContext web;
 
@@ -86,7 +87,7 @@ public class SignInPage {
   }
 
   private void goIn(SignedIn signedIn, String target) {
-    SessionTie.tie(request(), signedIn.session());
+    tie.tie(request(), signedIn.session());
     Route.go(Return.to(target));
   }
 

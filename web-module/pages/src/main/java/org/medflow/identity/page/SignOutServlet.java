@@ -15,6 +15,7 @@ public class SignOutServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   @Inject transient SignIn door;
+  @Inject transient SessionTie tie;
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
@@ -23,7 +24,7 @@ public class SignOutServlet extends HttpServlet {
     if (session != null) {
       door.signOut(session);
     }
-    SessionTie.untie(request);
+    tie.untie(request);
     response.sendRedirect("/connexion?sortie=1");
   }
 }
