@@ -127,13 +127,20 @@ class ClinicScopeIT {
     assertThat(asked).isGreaterThanOrEqualTo(6);
   }
 
-  /** Sessions have their own test in TokensIT, accesses to a record in AuditSearchIT. */
+  /**
+   * Sessions have their own test in TokensIT, accesses to a record in AuditSearchIT, settings in
+   * SettingsIT, emergency accesses in BreakGlassIT; clinics are the group's and asked for by those
+   * who run it (ClinicsIT).
+   */
   @Test
   void knowsEveryRouteWithAParameter() {
     assertThat(Routes.all().stream().filter(Route::takesParameters).map(Route::template))
         .allMatch(
             path ->
                 path.startsWith("/patients/")
+                    || path.startsWith("/settings/{key}")
+                    || path.equals("/clinics/{id}")
+                    || path.equals("/emergency-accesses/{id}/review")
                     || path.startsWith("/migrations/")
                     || path.equals("/auth/sessions/{id}")
                     || path.equals("/audit/patients/{id}"),
