@@ -127,13 +127,20 @@ class ClinicScopeIT {
     assertThat(asked).isGreaterThanOrEqualTo(6);
   }
 
-  /** Sessions have their test in TokensIT, accesses in AuditSearchIT, users in UsersIT. */
+  /**
+   * Sessions have their test in TokensIT, accesses in AuditSearchIT, users in UsersIT, settings in
+   * SettingsIT, emergency accesses in BreakGlassIT; clinics are the group's and asked for by those
+   * who run it (ClinicsIT).
+   */
   @Test
   void knowsEveryRouteWithAParameter() {
     assertThat(Routes.all().stream().filter(Route::takesParameters).map(Route::template))
         .allMatch(
             path ->
                 path.startsWith("/patients/")
+                    || path.startsWith("/settings/{key}")
+                    || path.equals("/clinics/{id}")
+                    || path.equals("/emergency-accesses/{id}/review")
                     || path.startsWith("/migrations/")
                     || path.startsWith("/users/")
                     || path.startsWith("/role-requests/")

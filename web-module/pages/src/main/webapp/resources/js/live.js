@@ -28,7 +28,8 @@
     if (message.data === "pong") { return; }
     var event = JSON.parse(message.data);
     seen = Math.max(seen, event.seq);
-    if (event.topic === spot.dataset.live && event.id === spot.dataset.liveId) { news(); }
+    var all = !spot.dataset.liveId;
+    if (event.topic === spot.dataset.live && (all || event.id === spot.dataset.liveId)) { news(); }
   }
   function open(sold) {
     var base = location.protocol.replace("http", "ws") + "//" + location.host;

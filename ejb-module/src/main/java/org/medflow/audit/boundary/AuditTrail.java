@@ -40,6 +40,12 @@ public class AuditTrail implements AuditSink {
     wrote(action, entity, List.of(id), null);
   }
 
+  @Override
+  @Open("called by facades that have checked their right")
+  public void wrote(String action, String entity, UUID id, String reason) {
+    wrote(action, entity, List.of(id), reason);
+  }
+
   @Open("called by facades that have checked their right")
   public void wrote(String action, String entity, Collection<UUID> ids, String reason) {
     add(Actors.current(), new Entry(action, entity, ids, DONE, reason, correlation()));

@@ -2,12 +2,14 @@ package org.medflow.clinic.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.medflow.clinic.entity.Clinic;
+import org.medflow.platform.error.Conflict;
 
 /** The clinics of the group. */
 @ApplicationScoped
@@ -19,6 +21,15 @@ public class ClinicRepository {
     entities.persist(clinic);
     entities.flush();
     return clinic;
+  }
+
+  /** Writes what was changed; whoever was overtaken is told so. */
+  public void flush() {
+    try {
+      entities.flush();
+    } catch (OptimisticLockException overtaken) {
+      throw new Conflict("stale-version");
+    }
   }
 
   public Optional<Clinic> byId(UUID id) {

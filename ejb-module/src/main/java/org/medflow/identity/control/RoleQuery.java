@@ -106,11 +106,13 @@ public class RoleQuery {
         clinic);
   }
 
+  /** Where this user may work, closed clinics left out. */
   public List<UUID> clinicsOf(UUID user) {
     return rows.list(
         """
         select c.id from medflow.clinic c
-         where exists (select 1 from medflow.user_role r
+         where c.status <> 'inactive'
+           and exists (select 1 from medflow.user_role r
                         where r.user_id = ? and r.clinic_id = c.id)
          order by c.code
         """,

@@ -113,6 +113,7 @@ public class SessionQuery {
           left join medflow.clinic c
             on c.id = case when ?::text is null then coalesce(?::uuid, s.clinic_id)
                       else (select k.id from medflow.clinic k where k.code = ?) end
+           and c.status <> 'inactive'
          where s.id = ? and s.ended_at is null and s.expires_at > ? and s.last_seen_at > ?
         """,
         SessionQuery::presentOf,
@@ -179,6 +180,14 @@ public class SessionQuery {
         user,
         kept,
         now);
+  }
+
+  /** Ends every session that works in this clinic. */
+  public int endIn(UUID clinic, Instant now) {
+    return rows.update(
+        "update medflow.user_session set ended_at = ? where clinic_id = ? and ended_at is null",
+        now,
+        clinic);
   }
 
   /** The user's sessions that may still be used, the one used last first. */

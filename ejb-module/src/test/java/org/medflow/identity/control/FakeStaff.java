@@ -85,6 +85,11 @@ public final class FakeStaff {
         }
 
         @Override
+        public void wrote(String action, String entity, UUID id, String reason) {
+          wrote(action, entity, id);
+        }
+
+        @Override
         public void refused(Actor actor, String call) {
           audited.add("refused " + call);
         }

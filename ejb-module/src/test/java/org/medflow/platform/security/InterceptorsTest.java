@@ -79,6 +79,11 @@ class InterceptorsTest {
       }
 
       @Override
+      public void wrote(String action, String entity, UUID id, String reason) {
+        wrote(action, entity, id);
+      }
+
+      @Override
       public void refused(Actor actor, String call) {
         refused.add(call);
       }

@@ -45,7 +45,16 @@ public class AuditPage implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int SIZE = 50;
   private static final List<String> FAMILIES =
-      List.of("patient.", "session.", "user.", "appointment.", "import.", "clinic.", "audit.");
+      List.of(
+          "patient.",
+          "session.",
+          "user.",
+          "appointment.",
+          "import.",
+          "clinic.",
+          "setting.",
+          "emergency.",
+          "audit.");
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss");
 

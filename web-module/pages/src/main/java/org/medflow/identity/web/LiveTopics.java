@@ -16,7 +16,8 @@ final class LiveTopics {
               Permission.VIEW_PATIENTS, "patients",
               Permission.VIEW_APPOINTMENTS, "appointments",
               Permission.VIEW_QUEUE, "queue",
-              Permission.MANAGE_MIGRATIONS, "migrations"));
+              Permission.MANAGE_MIGRATIONS, "migrations",
+              Permission.MANAGE_AUDIT, "emergencies"));
 
   private LiveTopics() {}
 

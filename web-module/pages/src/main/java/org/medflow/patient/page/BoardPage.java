@@ -1,5 +1,6 @@
 package org.medflow.patient.page;
 
+import static org.medflow.platform.security.Permission.MANAGE_AUDIT;
 import static org.medflow.platform.security.Permission.VIEW_PATIENTS;
 
 import jakarta.annotation.PostConstruct;
@@ -11,6 +12,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.medflow.patient.boundary.EmergencyReview;
 import org.medflow.patient.boundary.PatientRow;
 import org.medflow.patient.boundary.PatientSearch;
 import org.medflow.patient.boundary.RegistryFigures;
@@ -32,11 +34,13 @@ public class BoardPage {
   private static final int NEWEST = 10;
 
   @Inject PatientSearch search;
+  @Inject EmergencyReview emergencies;
   @Inject Words words;
   @Inject Clock clock;
 
   private List<PatientRow> newest = List.of();
   private RegistryFigures figures;
+  private int openAccesses;
 
   @PostConstruct
   void open() {
@@ -44,6 +48,14 @@ public class BoardPage {
       newest = search.newest(NEWEST);
       figures = search.figures();
     }
+    if (Actors.current().may(MANAGE_AUDIT)) {
+      openAccesses = emergencies.open();
+    }
+  }
+
+  /** Broken glass that nobody has looked at yet; none for whoever may not judge it. */
+  public int getOpenAccesses() {
+    return openAccesses;
   }
 
   public RegistryFigures getFigures() {
