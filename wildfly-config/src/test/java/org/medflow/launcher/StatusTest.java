@@ -54,8 +54,7 @@ class StatusTest {
     var home = Home.open(folder);
     Files.writeString(home.runFile(), "{\"phase\":\"ready\",\"portOffset\":7}");
 
-    assertThat(RunState.read(home).orElseThrow().nodes())
-        .containsExactly(Node.alone(new Ports(7)));
+    assertThat(RunState.read(home).orElseThrow().nodes()).containsExactly(Node.alone(new Ports(7)));
   }
 
   @Test
