@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.medflow.harness.Authenticator;
 import org.medflow.harness.ClinicFixture;
 import org.medflow.harness.Shared;
+import org.medflow.harness.Staff;
 
 /** Setting up a second factor at the door and at home, using it, and the day it is gone. */
 class SecondFactorJourneyIT {
@@ -86,13 +88,7 @@ class SecondFactorJourneyIT {
       assertThat(visitor.at("codes-left")).containsText("10");
       Look.at(visitor, "compte-facteur-actif");
 
-      visitor.quiet().type("factorPassword", who.password()).type("code", phone.next());
-      visitor.at("renew").press("Enter");
-      assertThat(visitor.at("factor-CODES")).isVisible();
-      visitor.at("kept").press("Enter");
-      visitor.quiet().type("factorPassword", who.password()).type("code", phone.next());
-      visitor.at("remove-factor").press("Enter");
-      assertThat(visitor.at("factor-NONE")).isVisible();
+      renewsAndGivesUp(visitor, who, phone);
     }
     assertThat(
             Shared.server()
@@ -104,5 +100,15 @@ class SecondFactorJourneyIT {
                     """,
                     who.username()))
         .isZero();
+  }
+
+  private static void renewsAndGivesUp(Visitor visitor, Staff who, Authenticator phone) {
+    visitor.quiet().type("factorPassword", who.password()).type("code", phone.next());
+    visitor.at("renew").press("Enter");
+    assertThat(visitor.at("factor-CODES")).isVisible();
+    visitor.at("kept").press("Enter");
+    visitor.quiet().type("factorPassword", who.password()).type("code", phone.next());
+    visitor.at("remove-factor").press("Enter");
+    assertThat(visitor.at("factor-NONE")).isVisible();
   }
 }

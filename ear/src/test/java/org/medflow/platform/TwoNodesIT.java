@@ -24,6 +24,7 @@ import org.medflow.harness.LiveClient;
 import org.medflow.harness.Medflow;
 import org.medflow.harness.PageClient;
 import org.medflow.harness.Staff;
+import org.medflow.journey.GuardedJourney;
 
 /**
  * One installation with two servers, with the limits as delivered: what one knows the other knows,
@@ -246,6 +247,13 @@ class TwoNodesIT {
     one.awaitBack(BACK);
     assertThat(on(one, ended).get("/me").status()).isEqualTo(401);
     assertThat(browser.at(one).get("/accueil").statusCode()).isEqualTo(302);
+  }
+
+  @Test
+  @Order(12)
+  void guardsSomebodyFromTheDoorToTheDeathOfHerServer() {
+    two.awaitBack(BACK);
+    GuardedJourney.on(one, two);
   }
 
   private static ApiClient on(Medflow door, ApiClient caller) {

@@ -120,7 +120,9 @@ public class DoorLimits {
 
   /** The password was right, but more is asked: what was counted before stays counted. */
   public void half(String username, String address) {
-    ACCOUNT.giveBack(limits, pair(username, address));
+    var pair = pair(username, address);
+    ACCOUNT.giveBack(limits, pair);
+    limits.clear(PAUSE + pair);
     ADDRESS.giveBack(limits, address);
   }
 

@@ -104,7 +104,8 @@ public class SessionQuery {
     var code = clinic == null || asId(clinic).isPresent() ? null : clinic;
     return rows.first(
         """
-        select s.id, s.user_id, s.last_seen_at, s.proven_at, u.username, u.language, c.id as clinic_id,
+        select s.id, s.user_id, s.last_seen_at, s.proven_at, u.username, u.language,
+               c.id as clinic_id,
                array(select distinct p.permission from medflow.user_role r
                        join medflow.role_permission p on p.role = r.role
                       where r.user_id = s.user_id and r.clinic_id = c.id) as permissions

@@ -21,7 +21,7 @@ import org.medflow.platform.web.Words;
  */
 @Named
 @ViewScoped
-public class FactorPanel implements Serializable {
+public class FactorPage implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
