@@ -79,8 +79,8 @@ public class DoorLimits {
   /** Seconds until this pair may try again. */
   public int secondsLeft(String username, String address) {
     var pair = pair(username, address);
-    int pause = limits.left(PAUSE + pair, 0);
-    return pause > 0 ? pause : Math.max(ACCOUNT.left(limits, pair), ADDRESS.left(limits, address));
+    int closed = Math.max(ACCOUNT.left(limits, pair), ADDRESS.left(limits, address));
+    return Math.max(closed, limits.left(PAUSE + pair, 0));
   }
 
   /** Counts a failure; whether it is the one that somebody has to be told of. */
