@@ -152,6 +152,14 @@ public final class PageClient {
     return token.group(1);
   }
 
+  /** What this browser would show to every address of the server. */
+  public String cookies() {
+    return ((CookieManager) http.cookieHandler().orElseThrow())
+        .getCookieStore().getCookies().stream()
+            .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+            .collect(Collectors.joining("; "));
+  }
+
   /** Any method with these fields and headers, as anybody could send it with this cookie. */
   public HttpResponse<String> send(
       String method, String path, Map<String, String> fields, Map<String, String> headers) {

@@ -87,15 +87,13 @@ public class DoorLimits {
   /** Seconds until this pair may try again. */
   public int secondsLeft(String username, String address) {
     var pair = pair(username, address);
-    int pause = limits.left(PAUSE + pair, 0);
-    return pause > 0
-        ? pause
-        : IntStream.of(
-                ACCOUNT.left(limits, pair),
-                ADDRESS.left(limits, address),
-                CODES.left(limits, username))
-            .max()
-            .orElse(0);
+    return IntStream.of(
+            limits.left(PAUSE + pair, 0),
+            ACCOUNT.left(limits, pair),
+            ADDRESS.left(limits, address),
+            CODES.left(limits, username))
+        .max()
+        .orElse(0);
   }
 
   /** Refuses for now, when an attempt may not go on. */

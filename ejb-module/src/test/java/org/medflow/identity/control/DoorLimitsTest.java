@@ -70,6 +70,14 @@ class DoorLimitsTest {
   }
 
   @Test
+  void tellsHowLongAClosedDoorStaysClosed() {
+    knocks(6, "nadine", "10.0.0.1");
+    assertThat(door.knock("nadine", "10.0.0.1")).isEqualTo(CLOSED);
+    assertThat(door.secondsLeft("nadine", "10.0.0.1")).isBetween(880, 900);
+    assertThat(door.secondsLeft("nadine", "10.0.0.2")).isZero();
+  }
+
+  @Test
   void forgetsThePauseAfterARightPassword() {
     knocks(2, "nadine", "10.0.0.1");
     door.succeeded("nadine", "10.0.0.1");
