@@ -75,6 +75,19 @@ class UsersIT {
   }
 
   @Test
+  void takesNobodyOnWithoutANameOrARole() {
+    var empty = clinic.as("admin").post("/users", JsonValue.EMPTY_JSON_OBJECT);
+    assertThat(empty.status()).as(empty.toString()).isEqualTo(422);
+    for (var field : List.of("username", "firstName", "lastName", "roles")) {
+      assertThat(empty.field(field)).as(field).isNotEmpty();
+    }
+    var username = clinic.staff("admin").username();
+    assertThat(invite(clinic.as("admin"), username, "nurse").code()).isEqualTo("username-taken");
+    assertThat(invite(clinic.as("admin"), "some.body" + tail(), "dentist").field("roles"))
+        .isEqualTo("unknown-role");
+  }
+
+  @Test
   void keepsOnlyTheHashOfALinkAndOneOpenLinkAtATime() {
     var who = clinic.hire("lise", "nurse", clinic.code());
     var first = office.link(id(who), 10);

@@ -25,13 +25,15 @@ class UsersJourneyIT {
 
   @Test
   void takesSomebodyOnWithFourEyesAndALink() {
-    var username = "marthe." + clinic.code().toLowerCase();
+    var house = ClinicFixture.open("admin", "pharmacist", "nurse");
+    house.hire("second", "admin", house.code());
+    var username = "marthe." + house.code().toLowerCase();
     String link;
     try (var admin = Desk.visitor(Shared.server())) {
-      admin.signIn(clinic.staff("admin")).at("nav-identity.users").click();
+      admin.signIn(house.staff("admin")).at("nav-identity.users").click();
       admin.sees("/utilisateurs");
       admin.press("F2");
-      assertThat(admin.id("lastName")).isVisible();
+      assertThat(admin.id("lastName")).isFocused();
       admin.type("lastName", "LUKUSA").type("firstName", "Marthe").type("username", username);
       tick(admin, "invite-form", "Caissier").quiet();
       assertThat(admin.id("invitePreview")).containsText("encaisser");
@@ -49,7 +51,7 @@ class UsersJourneyIT {
     assertThat(roles(username)).isEmpty();
 
     try (var second = Desk.visitor(Shared.server())) {
-      second.signIn(clinic.staff("second")).go("/utilisateurs/demandes");
+      second.signIn(house.staff("second")).go("/utilisateurs/demandes");
       Look.at(second, "utilisateurs-demandes");
       second.at("approve").press("Enter");
       assertThat(second.at("request")).hasCount(0);

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.medflow.audit.boundary.AuditTrail;
@@ -68,10 +67,9 @@ public class StaffOffice {
     if (roles.isEmpty()) {
       throw Invalid.field("roles", "unknown-role");
     }
-    var name = String.valueOf(invitation.username()).trim().toLowerCase(Locale.ROOT);
     var user =
         users
-            .byUsername(name)
+            .byUsername(Staffing.username(invitation.username()))
             .filter(AppUser::active)
             .orElseThrow(() -> new NotFound("unknown-user"));
     audit.wrote("user.engage", "app_user", user.id());

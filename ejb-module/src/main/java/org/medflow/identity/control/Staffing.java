@@ -33,7 +33,7 @@ public class Staffing {
       String username, String password, String firstName, String lastName, List<String> roles) {}
 
   public UUID hire(Account account, List<UUID> clinics) {
-    var username = String.valueOf(account.username()).trim().toLowerCase(Locale.ROOT);
+    var username = username(account.username());
     check(account, username);
     var who = new AppUser.Who(username, account.firstName().trim(), account.lastName().trim());
     var hash = PasswordHash.of(account.password());
@@ -47,7 +47,7 @@ public class Staffing {
 
   /** An account without a password and, as yet, without a role; the roles are looked at only. */
   public AppUser invite(Account account) {
-    var username = String.valueOf(account.username()).trim().toLowerCase(Locale.ROOT);
+    var username = username(account.username());
     var broken = problems(account, username);
     if (!broken.isEmpty()) {
       throw new Invalid(broken);
@@ -56,6 +56,11 @@ public class Staffing {
     var user = stored(AppUser.invite(Ids.next(), who, clock.instant()));
     audit.wrote("user.invite", "app_user", user.id());
     return user;
+  }
+
+  /** As it is kept; empty for none. */
+  public static String username(String typed) {
+    return typed == null ? "" : typed.trim().toLowerCase(Locale.ROOT);
   }
 
   private AppUser stored(AppUser user) {

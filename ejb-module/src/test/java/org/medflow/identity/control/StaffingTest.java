@@ -97,6 +97,28 @@ class StaffingTest {
   void refusesAnAccountOfNothing() {
     assertThat(broken(new Account(null, null, null, null, null)))
         .extracting(FieldError::field)
-        .contains("password", "firstName", "lastName", "roles");
+        .contains("username", "password", "firstName", "lastName", "roles");
+  }
+
+  @Test
+  void invitesSomebodyWithoutAPasswordAndWithoutARole() {
+    var user =
+        staffing.invite(new Account(" Nadine ", null, "Nadine", "Ilunga", List.of("doctor")));
+    assertThat(user.who().username()).isEqualTo("nadine");
+    assertThat(user.passwordHash()).isNull();
+    assertThat(user.active()).isTrue();
+    assertThat(staff.given).isEmpty();
+    assertThat(staff.audited).containsExactly("user.invite");
+  }
+
+  @Test
+  void invitesNobodyWithoutAName() {
+    assertThatThrownBy(() -> staffing.invite(new Account(null, null, null, null, null)))
+        .isInstanceOfSatisfying(
+            Invalid.class,
+            broken ->
+                assertThat(broken.fields())
+                    .extracting(FieldError::field)
+                    .containsExactlyInAnyOrder("username", "firstName", "lastName", "roles"));
   }
 }
