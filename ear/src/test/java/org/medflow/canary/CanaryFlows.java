@@ -137,7 +137,8 @@ final class CanaryFlows {
     told(desk().post("/patients/search", object("q", number)));
     var browser = PageClient.signedIn(server, clinic.staff("admin"));
     for (var q : List.of(name, number, canaries.secret("quick search"))) {
-      page(browser.post("/recherche", "q=" + coded(q), Map.of("Sec-Fetch-Site", "same-origin")));
+      var typed = Map.of("q", q, "mf-token", browser.token("/accueil"));
+      page(browser.send("POST", "/recherche", typed, Map.of()));
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.util.Map;
 import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeAll;
@@ -137,7 +138,10 @@ class SignedInFaultIT {
     var browser = PageClient.signedIn(Shared.server(), clinic.staff("receptionist"));
     var kept = browser.cookies();
     assertThat(browser.get("/accueil").statusCode()).isEqualTo(200);
-    browser.post("/deconnexion", "", java.util.Map.of("Sec-Fetch-Site", "same-origin"));
+    var left =
+        browser.send(
+            "POST", "/deconnexion", Map.of("mf-token", browser.token("/accueil")), Map.of());
+    assertThat(left.statusCode()).isEqualTo(302);
     var thief = PageClient.anonymous(Shared.server());
     kept.forEach(thief::holding);
     try (var attacks = new Attacks("signed-out")) {

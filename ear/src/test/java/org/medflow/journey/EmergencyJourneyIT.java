@@ -49,7 +49,7 @@ class EmergencyJourneyIT {
       Look.at(visitor, "inscription-ailleurs");
       visitor.at("consent").fill("consentement signé au guichet");
       visitor.at("link-by-consent").press("Enter");
-      assertThat(visitor.page().locator(".mf-banner h2")).containsText(person.lastName());
+      assertThat(visitor.page().locator(".mf-banner h2")).containsText(person.lastName().toUpperCase());
     }
   }
 
@@ -70,7 +70,7 @@ class EmergencyJourneyIT {
       Look.at(doctor, "inscription-urgence");
       doctor.at("glass-reason").fill("glaucome aigu, dossier indispensable");
       doctor.at("break-glass").press("Enter");
-      assertThat(doctor.page().locator(".mf-banner h2")).containsText(person.lastName());
+      assertThat(doctor.page().locator(".mf-banner h2")).containsText(person.lastName().toUpperCase());
       var record = doctor.page().url();
 
       assertThat(officer.at("access")).hasCount(1);
@@ -90,7 +90,7 @@ class EmergencyJourneyIT {
       Look.at(officer, "acces-urgence-revu");
 
       doctor.page().navigate(record);
-      assertThat(doctor.page().locator("body")).not().containsText(person.lastName());
+      assertThat(doctor.page().locator("body")).not().containsText(person.lastName().toUpperCase());
     }
   }
 
@@ -103,7 +103,7 @@ class EmergencyJourneyIT {
       fill(doctor, person);
       doctor.at("glass-reason").fill("traumatisme oculaire, antécédents inconnus");
       doctor.at("break-glass").press("Enter");
-      assertThat(doctor.page().locator(".mf-banner h2")).containsText(person.lastName());
+      assertThat(doctor.page().locator(".mf-banner h2")).containsText(person.lastName().toUpperCase());
       doctor.go("/accueil").sees("/accueil");
       assertThat(doctor.at("open-accesses")).hasCount(0);
 

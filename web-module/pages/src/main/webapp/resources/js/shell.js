@@ -73,7 +73,7 @@
   /* global search: a combobox over the registry */
   var form = document.querySelector("[data-mf-find]");
   if (!form) { return; }
-  var field = form.querySelector("input");
+  var field = document.getElementById("recherche");
   var list = document.getElementById("trouvailles");
   var wait = 0;
   var asked = 0;

@@ -56,6 +56,14 @@ class ProvenTokensTest {
   }
 
   @Test
+  void believesNoTokenThatWouldLiveLongerThanAnyOfOurs() {
+    now = MORNING.minusSeconds(11);
+    assertThat(tokens.session("good")).isEmpty();
+    now = MORNING.minusSeconds(10);
+    assertThat(tokens.session("good")).contains(session);
+  }
+
+  @Test
   void provesABadTokenEachTimeAndNeverRemembersIt() {
     assertThat(tokens.session("bad")).isEmpty();
     assertThat(tokens.session("bad")).isEmpty();

@@ -3,13 +3,14 @@ package org.medflow.patient.page;
 import static org.medflow.platform.security.Permission.VIEW_PATIENTS;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import org.medflow.patient.boundary.PatientRow;
 import org.medflow.patient.boundary.PatientSearch;
+import org.medflow.patient.web.SearchServlet;
 import org.medflow.platform.page.Screen;
 import org.primefaces.model.LazyDataModel;
 
@@ -27,7 +28,7 @@ public class PatientSearchPage implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject PatientSearch search;
-  @Inject transient ExternalContext web;
+  @Inject HttpServletRequest request;
 
   private String text;
   private PatientSlices rows;
@@ -35,7 +36,7 @@ public class PatientSearchPage implements Serializable {
 
   @PostConstruct
   void open() {
-    text = web.getRequestParameterMap().get("q");
+    text = SearchServlet.take(request);
     look();
   }
 
