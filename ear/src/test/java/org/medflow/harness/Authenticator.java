@@ -25,7 +25,7 @@ public final class Authenticator {
 
   /** A code that is good now and was not given before. */
   public String next() {
-    long step = Math.max(last + 1, present() - 1);
+    long step = Math.max(last + 1, present());
     while (step > present() + 1) {
       pause();
     }

@@ -16,8 +16,8 @@ import org.medflow.platform.page.Notes;
 import org.medflow.platform.web.Words;
 
 /**
- * A person's second factor on the page of her account. Secrets and recovery codes are shown in one
- * answer and never kept: between two answers only the challenge is.
+ * A person's second factor on the page of her account. A secret is shown and never kept, only its
+ * challenge is; recovery codes stay in the memory of this view until she says that she has them.
  */
 @Named
 @ViewScoped
@@ -77,6 +77,7 @@ public class FactorPage implements Serializable {
   /** Back to the beginning: the codes are kept, or nothing is set up. */
   public void close() {
     challenge = null;
+    recoveryCodes = null;
     open();
   }
 
