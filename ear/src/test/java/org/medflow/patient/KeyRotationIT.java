@@ -23,6 +23,7 @@ import org.medflow.harness.Home;
 import org.medflow.harness.KeyFile;
 import org.medflow.harness.Launcher;
 import org.medflow.harness.Medflow;
+import org.medflow.harness.People;
 import org.medflow.harness.Migration;
 import org.medflow.harness.Report;
 import org.medflow.harness.RowLock;
@@ -44,6 +45,7 @@ class KeyRotationIT {
   private static Medflow server;
   private static KeyFile keys;
   private static ClinicFixture clinic;
+  private static People town;
   private static List<Known> people;
   private static Migration changed;
 
@@ -53,6 +55,7 @@ class KeyRotationIT {
     keys = new KeyFile(home);
     server = Medflow.start(home, Shared.environment());
     clinic = ClinicFixture.open(server, "receptionist", "manager");
+    town = clinic.people();
     people = IntStream.range(0, PEOPLE).mapToObj(n -> registered()).toList();
     Migration.of(clinic, export("Kinshasa"));
     changed = Migration.of(clinic, export("Matadi"));
@@ -64,7 +67,7 @@ class KeyRotationIT {
   }
 
   private static Known registered() {
-    var person = clinic.people().complete();
+    var person = town.complete();
     return new Known(clinic.registered(person).id(), person);
   }
 
