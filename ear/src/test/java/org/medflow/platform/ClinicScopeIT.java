@@ -136,6 +136,7 @@ class ClinicScopeIT {
                 path.startsWith("/patients/")
                     || path.startsWith("/migrations/")
                     || path.equals("/auth/sessions/{id}")
+                    || path.equals("/auth/factor/passkeys/{id}/removal")
                     || path.equals("/audit/patients/{id}"),
             "a new kind of route needs its own clinic test here");
   }

@@ -27,7 +27,12 @@ final class Faults {
   private static final int SOON = 2;
   private static final Set<String> UNKNOWN_CALLER =
       Set.of(
-          "unauthenticated", "session-ended", "wrong-credentials", "wrong-code", "challenge-ended");
+          "unauthenticated",
+          "session-ended",
+          "wrong-credentials",
+          "wrong-code",
+          "passkey-refused",
+          "challenge-ended");
 
   private static final List<Function<Throwable, Optional<Fault>>> KINDS =
       List.of(
