@@ -52,6 +52,7 @@ final class VirtualKey {
   void copiedAt(int count) {
     var key = held();
     key.addProperty("signCount", count);
+    key.addProperty("rpId", "localhost");
     var asked = about();
     asked.add("credential", key);
     machine.send("WebAuthn.clearCredentials", about());

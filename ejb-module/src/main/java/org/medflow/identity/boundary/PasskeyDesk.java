@@ -65,6 +65,7 @@ public class PasskeyDesk {
   public String begin(String code, Doorway doorway, String address) {
     var me = person();
     var party = parties.of(doorway).orElseThrow(PasskeyDesk::unavailable);
+    passkeys.roomFor(me);
     if (!factors.kinds(me).isEmpty()) {
       proof.want(me, code, address);
     }
@@ -80,7 +81,7 @@ public class PasskeyDesk {
         parties
             .of(made.doorway())
             .flatMap(party -> passkeys.add(me, made, party))
-            .orElseThrow(() -> Invalid.field("credential", "passkey-refused"));
+            .orElseThrow(() -> new Invalid("passkey-refused"));
     audit.wrote("user.passkey-add", "user_passkey", added);
     return new Enrolled(first ? factor.renew(me) : List.of(), null);
   }
@@ -121,7 +122,7 @@ public class PasskeyDesk {
             .orElse(Passkeys.Answer.WRONG);
     if (found != Passkeys.Answer.RIGHT) {
       proof.refused(me, found == Passkeys.Answer.CLONED ? "passkey-cloned" : "passkey-refused");
-      throw Invalid.field("credential", "passkey-refused");
+      throw new Invalid("passkey-refused");
     }
     proof.passed(me, address);
     return challenges.forPresented(me);

@@ -37,6 +37,7 @@ import org.medflow.identity.control.PasskeyQuery.Key;
 import org.medflow.identity.control.PasskeyQuery.Passkey;
 import org.medflow.identity.control.RelyingParties.RelyingParty;
 import org.medflow.platform.Ids;
+import org.medflow.platform.error.Conflict;
 import org.medflow.platform.error.Invalid;
 
 /**
@@ -79,15 +80,20 @@ public class Passkeys {
   /** Keeps what an authenticator made for her; its id, empty when the answer is not good. */
   public Optional<UUID> add(UUID user, NewPasskey made, RelyingParty party) {
     var label = label(made.label());
-    if (passkeys.of(user).size() >= MOST) {
-      throw Invalid.field("label", "too-many-passkeys");
-    }
+    roomFor(user);
     return registration(made.credential())
         .filter(answered -> hers(challenges.useNewPasskey(challenge(answered)), user))
         .flatMap(answered -> verified(answered, party))
         .map(key -> new Passkey(Ids.next(), party.id(), key, label, clock.instant(), null))
         .filter(passkey -> passkeys.put(user, passkey))
         .map(Passkey::id);
+  }
+
+  /** Refuses when she has as many as anybody may have. */
+  public void roomFor(UUID user) {
+    if (passkeys.of(user).size() >= MOST) {
+      throw new Conflict("too-many-passkeys");
+    }
   }
 
   /** Looks at a signed answer and uses its challenge up. */

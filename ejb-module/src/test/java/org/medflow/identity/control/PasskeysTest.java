@@ -17,6 +17,7 @@ import org.medflow.identity.control.PasskeyQuery.Key;
 import org.medflow.identity.control.PasskeyQuery.Passkey;
 import org.medflow.identity.control.Passkeys.Answer;
 import org.medflow.identity.control.RelyingParties.RelyingParty;
+import org.medflow.platform.error.Conflict;
 import org.medflow.platform.error.Invalid;
 import org.medflow.platform.limit.OneTimeCodes;
 import org.medflow.platform.store.FakeCache;
@@ -168,6 +169,14 @@ class PasskeysTest {
     assertThat(check(key.sign(asked()))).isEqualTo(Answer.CLONED);
     key.count = 2;
     assertThat(check(key.sign(asked()))).isEqualTo(Answer.RIGHT);
+  }
+
+  @Test
+  void keepsTenAtMost() {
+    for (int i = 0; i < 10; i++) {
+      assertThat(add(new SoftKey("key " + i).make(make()))).isPresent();
+    }
+    assertThatThrownBy(this::made).isInstanceOf(Conflict.class);
   }
 
   @Test
