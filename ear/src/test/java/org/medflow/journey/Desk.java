@@ -34,10 +34,14 @@ final class Desk {
     return visitor(server, "fr-FR");
   }
 
-  static synchronized Visitor visitor(Medflow server, String locale) {
+  static Visitor visitor(Medflow server, String locale) {
+    return visitor(server.pages().toString(), locale);
+  }
+
+  static synchronized Visitor visitor(String pages, String locale) {
     var options =
         new Browser.NewContextOptions()
-            .setBaseURL(server.pages().toString())
+            .setBaseURL(pages)
             .setLocale(locale)
             .setTimezoneId("Africa/Kinshasa")
             .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)

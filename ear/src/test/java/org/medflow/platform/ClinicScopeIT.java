@@ -145,6 +145,7 @@ class ClinicScopeIT {
                     || path.startsWith("/users/")
                     || path.startsWith("/role-requests/")
                     || path.equals("/auth/sessions/{id}")
+                    || path.equals("/auth/factor/passkeys/{id}/removal")
                     || path.equals("/audit/patients/{id}"),
             "a new kind of route needs its own clinic test here");
   }

@@ -2,6 +2,7 @@ package org.medflow.launcher;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +124,8 @@ record Installation(
     environment.put("MEDFLOW_DB_NAME", database.name());
     environment.put("MEDFLOW_DB_OPTIONS", database.options());
     environment.put("MEDFLOW_HOME", home.root().toString());
+    publicAddress()
+        .ifPresent(ours -> environment.put(PublicAddress.SETTING, ours.uri().toString()));
     if (lan) {
       environment.put("MEDFLOW_LAN", "true");
       environment.put("MEDFLOW_LAN_ADDRESS", "0.0.0.0");
@@ -138,7 +141,13 @@ record Installation(
   }
 
   LanCertificate lanCertificate() {
-    return new LanCertificate(home, secrets.lanStorePassword(), LanCertificate.addresses());
+    var reached = new ArrayList<>(LanCertificate.addresses());
+    publicAddress().map(PublicAddress::name).ifPresent(reached::add);
+    return new LanCertificate(home, secrets.lanStorePassword(), reached);
+  }
+
+  private static Optional<PublicAddress> publicAddress() {
+    return PublicAddress.of(System.getenv(PublicAddress.SETTING));
   }
 
   /** The keys; made now only when nothing was ever sealed in this database. */

@@ -128,8 +128,12 @@ final class LanCertificate {
   static String subjectNames(List<String> addresses) {
     return Stream.concat(
             Stream.of("dns:localhost", "ip:127.0.0.1"),
-            addresses.stream().map(address -> "ip:" + address))
+            addresses.stream().map(LanCertificate::subjectName))
         .collect(Collectors.joining(",", "san=", ""));
+  }
+
+  private static String subjectName(String address) {
+    return (address.matches("[0-9.]+") ? "ip:" : "dns:") + address;
   }
 
   /** The addresses by which other machines may reach this one. */

@@ -1,14 +1,17 @@
 package org.medflow.identity.boundary;
 
 import java.io.Serializable;
+import java.util.List;
 
 /**
  * What came of a right password.
  *
  * @param signedIn the open session, null while something is still asked
  * @param challenge stands for the right password for some minutes, null when nothing more is asked
+ * @param factors what she can show at the second step: {@code totp}, {@code passkey}
  */
-public record Admission(Step step, SignedIn signedIn, String challenge) implements Serializable {
+public record Admission(Step step, SignedIn signedIn, String challenge, List<String> factors)
+    implements Serializable {
 
   /** What is asked next. */
   public enum Step {
@@ -18,7 +21,7 @@ public record Admission(Step step, SignedIn signedIn, String challenge) implemen
   }
 
   static Admission in(SignedIn signedIn) {
-    return new Admission(Step.IN, signedIn, null);
+    return new Admission(Step.IN, signedIn, null, List.of());
   }
 
   /** Logs may print it. */

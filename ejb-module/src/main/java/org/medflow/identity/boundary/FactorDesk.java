@@ -3,14 +3,12 @@ package org.medflow.identity.boundary;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.UUID;
 import org.medflow.audit.boundary.AuditTrail;
 import org.medflow.identity.control.Challenges;
-import org.medflow.identity.control.DoorLimits;
+import org.medflow.identity.control.FactorProof;
 import org.medflow.identity.control.FactorQuery;
 import org.medflow.identity.control.RecoveryCodes;
 import org.medflow.identity.control.SecondFactor;
-import org.medflow.identity.control.UserRepository;
 import org.medflow.platform.error.Conflict;
 import org.medflow.platform.error.Forbidden;
 import org.medflow.platform.error.Invalid;
@@ -27,23 +25,22 @@ import org.medflow.platform.security.Requires;
 @Stateless
 public class FactorDesk {
 
-  @Inject UserRepository users;
   @Inject FactorQuery factors;
   @Inject SecondFactor factor;
   @Inject Challenges challenges;
-  @Inject DoorLimits door;
+  @Inject FactorProof proof;
   @Inject AuditTrail audit;
 
   @Requires
   public FactorView mine() {
     var me = person().id();
-    var held = factors.of(me);
-    int left = held.isPresent() ? factors.left(me).size() : 0;
+    boolean enrolled = !factors.kinds(me).isEmpty();
+    int left = factors.left(me).size();
     return new FactorView(
-        held.isPresent(),
-        held.map(FactorQuery.Factor::since).orElse(null),
+        enrolled,
+        factors.of(me).map(FactorQuery.Factor::since).orElse(null),
         left,
-        held.isPresent() && left < RecoveryCodes.FEW,
+        enrolled && left < RecoveryCodes.FEW,
         factors.required(me));
   }
 
@@ -55,14 +52,14 @@ public class FactorDesk {
   @Requires(fresh = true)
   public Enrolment begin(String code, String address) {
     var me = person().id();
-    if (factors.of(me).isPresent()) {
-      prove(me, code, address);
+    if (!factors.kinds(me).isEmpty()) {
+      proof.want(me, code, address);
     }
     var proposal = factor.propose();
     return new Enrolment(
         challenges.forEnrolment(me, proposal),
         factor.secret(proposal),
-        factor.uri(proposal, username(me)));
+        factor.uri(proposal, proof.username(me)));
   }
 
   /** Makes the proposal her factor; new recovery codes. */
@@ -74,7 +71,8 @@ public class FactorDesk {
             .ofEnrolment(challenge)
             .filter(begun -> begun.user().equals(me))
             .orElseThrow(() -> new Forbidden("challenge-ended"));
-    knock(me, address);
+    proof.knock(me, address);
+    factors.hold(me);
     var codes =
         factor
             .replace(me, enrolling.proposal(), code)
@@ -82,7 +80,7 @@ public class FactorDesk {
     if (!challenges.endEnrolment(challenge)) {
       throw new Forbidden("challenge-ended");
     }
-    door.codeRight(username(me), address);
+    proof.passed(me, address);
     audit.wrote("user.factor-enrol", "app_user", me);
     return new Enrolled(codes, null);
   }
@@ -91,8 +89,10 @@ public class FactorDesk {
   @Requires(fresh = true)
   public List<String> renewCodes(String code, String address) {
     var me = person().id();
-    held(me);
-    prove(me, code, address);
+    if (factors.kinds(me).isEmpty()) {
+      throw new NotFound("not-found");
+    }
+    proof.want(me, code, address);
     audit.wrote("user.factor-codes", "app_user", me);
     return factor.renew(me);
   }
@@ -100,36 +100,17 @@ public class FactorDesk {
   @Requires(fresh = true)
   public void remove(String code, String address) {
     var me = person().id();
-    held(me);
-    if (factors.required(me)) {
-      throw new Conflict("factor-required");
-    }
-    prove(me, code, address);
-    factors.remove(me);
-    audit.wrote("user.factor-remove", "app_user", me);
-  }
-
-  private void held(UUID me) {
+    factors.hold(me);
     if (factors.of(me).isEmpty()) {
       throw new NotFound("not-found");
     }
-  }
-
-  private void prove(UUID me, String code, String address) {
-    knock(me, address);
-    if (factor.use(me, code) == SecondFactor.Kind.WRONG) {
-      audit.shut("user.factor-refuse", List.of(me), "wrong-code");
-      throw Invalid.field("code", "wrong-code");
+    if (factors.required(me) && factors.kinds(me).size() == 1) {
+      throw new Conflict("factor-required");
     }
-    door.codeRight(username(me), address);
-  }
-
-  private void knock(UUID me, String address) {
-    door.demand(door.code(username(me), address), username(me), address);
-  }
-
-  private String username(UUID me) {
-    return users.byId(me).orElseThrow(() -> new NotFound("not-found")).who().username();
+    proof.want(me, code, address);
+    factors.remove(me);
+    factors.sweep(me);
+    audit.wrote("user.factor-remove", "app_user", me);
   }
 
   private static Actor person() {

@@ -6,7 +6,8 @@ import java.time.Instant;
 /**
  * The caller's second factor.
  *
- * @param since when it was set up, null without one
+ * @param enrolled whether there is a factor of any kind
+ * @param since when the authenticator was set up, null without one
  * @param codesLeft recovery codes that are not used
  * @param fewLeft whether new ones should be made
  * @param required whether a clinic of hers wants one

@@ -3,15 +3,15 @@ package org.medflow.identity.boundary;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 import org.medflow.audit.boundary.AuditTrail;
 import org.medflow.identity.control.Challenges;
 import org.medflow.identity.control.Challenges.Enrolling;
-import org.medflow.identity.control.DoorLimits;
+import org.medflow.identity.control.FactorQuery;
 import org.medflow.identity.control.SecondFactor;
 import org.medflow.identity.control.SessionOpening;
 import org.medflow.identity.control.SessionQuery.Origin;
-import org.medflow.identity.control.UserRepository;
+import org.medflow.identity.control.StepRules;
 import org.medflow.identity.entity.AppUser;
 import org.medflow.platform.error.Forbidden;
 import org.medflow.platform.security.Open;
@@ -24,26 +24,26 @@ import org.medflow.platform.security.Open;
 @Stateless
 public class SecondStep {
 
-  @Inject UserRepository users;
+  @Inject StepRules rules;
   @Inject Challenges challenges;
+  @Inject FactorQuery factors;
   @Inject SecondFactor factor;
   @Inject SessionOpening opening;
-  @Inject DoorLimits door;
   @Inject AuditTrail audit;
 
   /** Opens the session for a good code, which is used up with its challenge. */
   @Open("the door: the challenge is the key")
   public SignedIn answer(SecondCode given) {
-    var user = person(challenges.ofCode(given.challenge()).orElseThrow(SecondStep::ended));
-    knock(user, given.address());
+    var user = rules.person(challenges.ofCode(given.challenge()));
+    rules.knock(user, given.address());
     var kind = factor.use(user.id(), given.code());
     if (kind == SecondFactor.Kind.WRONG) {
       throw wrong(user);
     }
     if (!challenges.endCode(given.challenge())) {
-      throw ended();
+      throw StepRules.ended();
     }
-    door.codeRight(user.who().username(), given.address());
+    rules.passed(user, given.address());
     return open(user, given, kind == SecondFactor.Kind.RECOVERY ? "recovery-code" : null);
   }
 
@@ -51,7 +51,7 @@ public class SecondStep {
   @Open("the door: the challenge is the key")
   public Enrolment enrolment(String challenge) {
     var enrolling = enrolling(challenge);
-    var user = person(enrolling.user());
+    var user = rules.person(Optional.of(enrolling.user()));
     var proposal = enrolling.proposal();
     return new Enrolment(
         challenge, factor.secret(proposal), factor.uri(proposal, user.who().username()));
@@ -61,16 +61,19 @@ public class SecondStep {
   @Open("the door: the challenge is the key")
   public Enrolled enrol(SecondCode given) {
     var enrolling = enrolling(given.challenge());
-    var user = person(enrolling.user());
-    knock(user, given.address());
+    var user = rules.person(Optional.of(enrolling.user()));
+    rules.knock(user, given.address());
+    if (!factors.free(user.id())) {
+      throw StepRules.ended();
+    }
     var codes =
         factor
             .confirm(user.id(), enrolling.proposal(), given.code())
             .orElseThrow(() -> wrong(user));
     if (!challenges.endEnrolment(given.challenge())) {
-      throw ended();
+      throw StepRules.ended();
     }
-    door.codeRight(user.who().username(), given.address());
+    rules.passed(user, given.address());
     audit.wrote("user.factor-enrol", "app_user", List.of(user.id()), "at-the-door");
     return new Enrolled(codes, challenges.forEntry(user.id()));
   }
@@ -78,7 +81,7 @@ public class SecondStep {
   /** Opens the session of somebody who has enrolled. */
   @Open("the door: the challenge is the key")
   public SignedIn enter(SecondCode given) {
-    var user = person(challenges.enter(given.challenge()).orElseThrow(SecondStep::ended));
+    var user = rules.person(challenges.enter(given.challenge()));
     return open(user, given, null);
   }
 
@@ -87,27 +90,10 @@ public class SecondStep {
   }
 
   private Enrolling enrolling(String challenge) {
-    return challenges.ofEnrolment(challenge).orElseThrow(SecondStep::ended);
-  }
-
-  private AppUser person(UUID id) {
-    return users.byId(id).filter(AppUser::active).orElseThrow(SecondStep::ended);
-  }
-
-  private void knock(AppUser user, String address) {
-    var answer = door.code(user.who().username(), address);
-    if (answer == DoorLimits.Door.CLOSING) {
-      audit.shut("session.refuse", List.of(user.id()), "too-many-attempts");
-    }
-    door.demand(answer, user.who().username(), address);
+    return challenges.ofEnrolment(challenge).orElseThrow(StepRules::ended);
   }
 
   private Forbidden wrong(AppUser user) {
-    audit.shut("session.refuse", List.of(user.id()), "wrong-code");
-    return new Forbidden("wrong-code");
-  }
-
-  private static Forbidden ended() {
-    return new Forbidden("challenge-ended");
+    return rules.refused(user, "wrong-code");
   }
 }

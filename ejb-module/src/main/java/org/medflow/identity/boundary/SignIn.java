@@ -139,14 +139,16 @@ public class SignIn {
 
   private Admission admit(AppUser user, Credentials credentials) {
     var username = user.who().username();
-    if (factors.of(user.id()).isPresent()) {
+    var held = factors.kinds(user.id());
+    if (!held.isEmpty()) {
       door.half(username, credentials.address());
-      return new Admission(Step.CODE, null, challenges.forCode(user.id()));
+      return new Admission(Step.CODE, null, challenges.forCode(user.id()), held);
     }
     door.succeeded(username, credentials.address());
     if (factors.required(user.id())) {
       var proposal = factor.propose();
-      return new Admission(Step.ENROLMENT, null, challenges.forEnrolment(user.id(), proposal));
+      return new Admission(
+          Step.ENROLMENT, null, challenges.forEnrolment(user.id(), proposal), held);
     }
     var origin = new Origin(credentials.address(), credentials.agent());
     return Admission.in(opening.open(user, origin, null));

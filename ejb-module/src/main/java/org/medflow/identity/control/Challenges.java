@@ -18,6 +18,9 @@ public class Challenges {
   private static final String CODE = "second-step";
   private static final String ENROLMENT = "enrolment";
   private static final String ENTRY = "entry";
+  private static final String PASSKEY = "passkey";
+  private static final String NEW_PASSKEY = "new-passkey";
+  private static final String PRESENTED = "presented";
 
   @Inject OneTimeCodes codes;
 
@@ -57,6 +60,34 @@ public class Challenges {
 
   public Optional<UUID> enter(String challenge) {
     return codes.take(ENTRY, challenge).map(UUID::fromString);
+  }
+
+  /** The 32 bytes, as text, that a passkey of hers is asked to sign. */
+  public String forPasskey(UUID user) {
+    return codes.issue(PASSKEY, user.toString(), SECONDS);
+  }
+
+  /** Who was asked to sign it; each is answered once, rightly or not. */
+  public Optional<UUID> usePasskey(String challenge) {
+    return codes.take(PASSKEY, challenge).map(UUID::fromString);
+  }
+
+  /** The same for a passkey that is yet to be made. */
+  public String forNewPasskey(UUID user) {
+    return codes.issue(NEW_PASSKEY, user.toString(), SECONDS);
+  }
+
+  public Optional<UUID> useNewPasskey(String challenge) {
+    return codes.take(NEW_PASSKEY, challenge).map(UUID::fromString);
+  }
+
+  /** For somebody who is in and has just presented a passkey. */
+  public String forPresented(UUID user) {
+    return codes.issue(PRESENTED, user.toString(), SECONDS);
+  }
+
+  public Optional<UUID> usePresented(String code) {
+    return codes.take(PRESENTED, code).map(UUID::fromString);
   }
 
   private static Enrolling enrolling(String text) {

@@ -66,6 +66,43 @@ public class FactorQuery {
     return rows.update("delete from medflow.user_factor where user_id = ?", user) == 1;
   }
 
+  /** Kinds of factors she has: {@code totp}, then {@code passkey}. */
+  public List<String> kinds(UUID user) {
+    return rows.list(
+        """
+        select kind
+          from (select 'totp' as kind from medflow.user_factor
+                 where user_id = ? and confirmed_at is not null
+                union
+                select 'passkey' from medflow.user_passkey where user_id = ?) held
+         order by kind desc
+        """,
+        row -> row.getString("kind"),
+        user,
+        user);
+  }
+
+  /** Makes whoever changes the factors of the same person wait for the end of this deed. */
+  public void hold(UUID user) {
+    rows.first(
+        "select id from medflow.app_user where id = ? for no key update",
+        row -> Rows.id(row, "id"),
+        user);
+  }
+
+  /** Whether she has no factor of any kind, and gets none from anybody else meanwhile. */
+  public boolean free(UUID user) {
+    hold(user);
+    return kinds(user).isEmpty();
+  }
+
+  /** Takes the recovery codes of somebody who has no factor any more. */
+  public void sweep(UUID user) {
+    if (kinds(user).isEmpty()) {
+      rows.update("delete from medflow.recovery_code where user_id = ?", user);
+    }
+  }
+
   /** These codes in the place of all earlier ones. */
   public void renew(UUID user, List<String> hashes) {
     rows.update("delete from medflow.recovery_code where user_id = ?", user);

@@ -9,7 +9,9 @@ import org.medflow.identity.boundary.Tokens;
 /**
  * What somebody at the door gets: tokens, or what is still asked.
  *
- * @param status {@code totp_required} or {@code enrolment_required}; absent with tokens
+ * @param status {@code totp_required}, {@code passkey_required} or {@code enrolment_required};
+ *     absent with tokens
+ * @param factors what she has of {@code totp} and {@code passkey}, when one of them is asked
  * @param challenge to be sent with the code; absent with tokens
  * @param recoveryCodes ten, in clear for this once, to whoever has just enrolled
  */
@@ -17,6 +19,7 @@ import org.medflow.identity.boundary.Tokens;
 public record Entry(
     String status,
     String challenge,
+    List<String> factors,
     String accessToken,
     String tokenType,
     Long expiresIn,
@@ -28,6 +31,7 @@ public record Entry(
     return new Entry(
         null,
         null,
+        null,
         got.accessToken(),
         got.tokenType(),
         got.expiresIn(),
@@ -37,8 +41,17 @@ public record Entry(
   }
 
   static Entry asking(Admission admission) {
-    var status = admission.step() == Admission.Step.CODE ? "totp_required" : "enrolment_required";
-    return new Entry(status, admission.challenge(), null, null, null, null, null, null);
+    boolean enrolment = admission.step() == Admission.Step.ENROLMENT;
+    var factors = enrolment ? null : admission.factors();
+    return new Entry(
+        status(admission), admission.challenge(), factors, null, null, null, null, null, null);
+  }
+
+  private static String status(Admission admission) {
+    if (admission.step() == Admission.Step.ENROLMENT) {
+      return "enrolment_required";
+    }
+    return admission.factors().contains("totp") ? "totp_required" : "passkey_required";
   }
 
   /** Logs may print it. */

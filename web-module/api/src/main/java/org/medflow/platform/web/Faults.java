@@ -30,7 +30,12 @@ final class Faults {
 
   private static final Set<String> UNKNOWN_CALLER =
       Set.of(
-          "unauthenticated", "session-ended", "wrong-credentials", "wrong-code", "challenge-ended");
+          "unauthenticated",
+          "session-ended",
+          "wrong-credentials",
+          "wrong-code",
+          "passkey-refused",
+          "challenge-ended");
 
   private static final List<Function<Throwable, Optional<Fault>>> KINDS =
       List.of(

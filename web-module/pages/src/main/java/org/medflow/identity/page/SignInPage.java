@@ -7,9 +7,14 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.medflow.identity.boundary.Admission;
 import org.medflow.identity.boundary.Credentials;
+import org.medflow.identity.boundary.Doorway;
+import org.medflow.identity.boundary.Enrolled;
 import org.medflow.identity.boundary.Enrolment;
+import org.medflow.identity.boundary.PasskeyAnswer;
+import org.medflow.identity.boundary.PasskeyStep;
 import org.medflow.identity.boundary.SecondCode;
 import org.medflow.identity.boundary.SecondStep;
 import org.medflow.identity.boundary.SignIn;
@@ -19,6 +24,7 @@ import org.medflow.platform.page.Notes;
 import org.medflow.platform.page.Return;
 import org.medflow.platform.page.Route;
 import org.medflow.platform.page.Screen;
+import org.medflow.platform.web.Words;
 
 /**
  * The door for people: a name and a password, then a code, or setting up where it comes from, and
@@ -40,16 +46,21 @@ public class SignInPage {
   @Inject SignIn door;
   @Inject SecondStep second;
   @Inject SessionTie tie;
+  @Inject PasskeyStep passkeys;
   @Inject Notes notes;
+  @Inject Words words;
   @Inject ExternalContext web;
 
   private String username;
   private String password;
   private String code;
+  private String credential;
   private String back;
   private String step;
   private String challenge;
   private Enrolment enrolment;
+  private Optional<String> passkey;
+  private Optional<String> newPasskey;
   private List<String> recoveryCodes = List.of();
 
   public void enter() {
@@ -70,15 +81,25 @@ public class SignInPage {
     attempt(() -> goIn(second.answer(given(code)), getBack()));
   }
 
+  /** The second step with a passkey. */
+  public void answerPasskey() {
+    attempt(() -> goIn(passkeys.answer(signed()), getBack()));
+  }
+
+  /** A passkey made on the spot, in the place of an authenticator. */
+  public void enrolPasskey() {
+    attempt(() -> show(passkeys.enrol(signed(), words.of("identity.passkey.first"))));
+  }
+
   /** Setting up an authenticator ends with a first code of it. */
   public void enrol() {
-    attempt(
-        () -> {
-          var enrolled = second.enrol(given(code));
-          recoveryCodes = enrolled.recoveryCodes();
-          challenge = enrolled.challenge();
-          step = "CODES";
-        });
+    attempt(() -> show(second.enrol(given(code))));
+  }
+
+  private void show(Enrolled enrolled) {
+    recoveryCodes = enrolled.recoveryCodes();
+    challenge = enrolled.challenge();
+    step = "CODES";
   }
 
   /** The recovery codes are kept; in. */
@@ -93,6 +114,10 @@ public class SignInPage {
 
   private SecondCode given(String typed) {
     return new SecondCode(getChallenge(), typed, address(), agent());
+  }
+
+  private PasskeyAnswer signed() {
+    return new PasskeyAnswer(getChallenge(), credential, doorway(), address(), agent());
   }
 
   /** A challenge that is over leads back to the password. */
@@ -145,6 +170,28 @@ public class SignInPage {
     return enrolment;
   }
 
+  /** What her passkeys are asked; null when she has none for this name. */
+  public String getPasskey() {
+    if (passkey == null) {
+      passkey = Optional.empty();
+      attempt(() -> passkey = passkeys.offer(getChallenge(), doorway()));
+    }
+    return passkey.orElse(null);
+  }
+
+  /** What an authenticator is asked to make; null where that is impossible. */
+  public String getNewPasskey() {
+    if (newPasskey == null) {
+      newPasskey = Optional.empty();
+      attempt(() -> newPasskey = passkeys.offerNew(getChallenge(), doorway()));
+    }
+    return newPasskey.orElse(null);
+  }
+
+  private Doorway doorway() {
+    return Doorways.of(request());
+  }
+
   public QrPicture getPicture() {
     return QrPicture.of(getEnrolment().uri());
   }
@@ -190,6 +237,14 @@ public class SignInPage {
 
   public void setCode(String code) {
     this.code = code;
+  }
+
+  public String getCredential() {
+    return null;
+  }
+
+  public void setCredential(String credential) {
+    this.credential = credential;
   }
 
   public String getBack() {
