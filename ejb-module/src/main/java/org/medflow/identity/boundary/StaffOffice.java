@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.medflow.audit.boundary.AuditTrail;
 import org.medflow.identity.control.AccountQuery;
 import org.medflow.identity.control.AccountReach;
+import org.medflow.identity.control.FactorQuery;
 import org.medflow.identity.control.OneTimeLinkQuery;
 import org.medflow.identity.control.RoleGiving;
 import org.medflow.identity.control.RoleQuery;
@@ -42,6 +43,7 @@ public class StaffOffice {
   @Inject RoleQuery catalogue;
   @Inject AccountReach reach;
   @Inject AccountQuery accounts;
+  @Inject FactorQuery factors;
   @Inject UserRepository users;
   @Inject OneTimeLinkQuery links;
   @Inject SessionQuery sessions;
@@ -126,7 +128,7 @@ public class StaffOffice {
   @Requires(MANAGE_USERS)
   public void resetFactor(UUID id) {
     reach.owned(id);
-    if (!accounts.forgetFactor(id)) {
+    if (!factors.forget(id)) {
       throw new Conflict("no-second-factor");
     }
     audit.wrote("user.factor-reset", "app_user", id);

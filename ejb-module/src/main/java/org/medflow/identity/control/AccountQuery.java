@@ -47,7 +47,9 @@ public class AccountQuery {
                         where q.user_id = u.id and q.clinic_id = ? and q.state = 'pending'
                           and q.expires_at > ? order by 1) as waiting,
                  exists (select 1 from medflow.user_factor f
-                          where f.user_id = u.id and f.confirmed_at is not null) as factor,
+                          where f.user_id = u.id and f.confirmed_at is not null)
+                   or exists (select 1 from medflow.user_passkey k
+                               where k.user_id = u.id) as factor,
                  (select max(s.created_at) from medflow.user_session s
                    where s.user_id = u.id) as last_sign_in
             from medflow.app_user u left join medflow.password_request p on p.user_id = u.id
@@ -141,11 +143,6 @@ public class AccountQuery {
 
   public void passwordAnswered(UUID user) {
     rows.update("delete from medflow.password_request where user_id = ?", user);
-  }
-
-  /** Forgets her second factor and its recovery codes; false when she had none. */
-  public boolean forgetFactor(UUID user) {
-    return rows.update("delete from medflow.user_factor where user_id = ?", user) == 1;
   }
 
   private static StaffRow row(ResultSet row) throws SQLException {

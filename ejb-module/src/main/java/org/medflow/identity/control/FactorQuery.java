@@ -96,6 +96,14 @@ public class FactorQuery {
     return kinds(user).isEmpty();
   }
 
+  /** Takes everything she has: authenticator, passkeys, recovery codes; false when she had none. */
+  public boolean forget(UUID user) {
+    int taken = rows.update("delete from medflow.user_passkey where user_id = ?", user);
+    taken += rows.update("delete from medflow.user_factor where user_id = ?", user);
+    rows.update("delete from medflow.recovery_code where user_id = ?", user);
+    return taken > 0;
+  }
+
   /** Takes the recovery codes of somebody who has no factor any more. */
   public void sweep(UUID user) {
     if (kinds(user).isEmpty()) {

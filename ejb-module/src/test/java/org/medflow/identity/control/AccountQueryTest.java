@@ -61,13 +61,6 @@ class AccountQueryTest {
     assertThat(rows.last().parameters()).containsExactly(NOW, "mado");
   }
 
-  @Test
-  void forgetsAFactorThatIsThere() {
-    assertThat(accounts.forgetFactor(Ids.next())).isTrue();
-    rows.touches("medflow.user_factor", 0);
-    assertThat(accounts.forgetFactor(Ids.next())).isFalse();
-  }
-
   private static java.util.Map<String, Object> row(UUID user) {
     return FakeRows.row(
         "id",
