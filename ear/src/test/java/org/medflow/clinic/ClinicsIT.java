@@ -114,13 +114,13 @@ class ClinicsIT {
   @Test
   void writesClosingAndTheSecondFactorIntoTheAudit() {
     var clinic = ClinicFixture.open();
-    assertThat(change(clinic.id(), "secondFactor", "optional").status()).isEqualTo(200);
+    assertThat(change(clinic.id(), "secondFactor", "required").status()).isEqualTo(200);
     assertThat(change(clinic.id(), "status", "inactive").status()).isEqualTo(200);
     var rows = office.as("auditor").get("/audit?action=clinic.&about=" + clinic.id()).data();
     assertThat(rows.getValuesAs(JsonObject.class))
         .extracting(row -> row.getString("action") + " " + row.getString("reason", ""))
         .contains(
-            "clinic.amend secondFactor: required → optional",
+            "clinic.amend secondFactor: optional → required",
             "clinic.close status: active → inactive");
   }
 

@@ -39,7 +39,7 @@ public final class GuardedJourney {
 
       one.killServer();
       visitor.go(two.pages().resolve("/patients").toString()).sees("/patients");
-      assertThat(visitor.page().locator("header")).containsText("Clinique " + second.code());
+      assertThat(visitor.page().locator(".mf-top")).containsText("Clinique " + second.code());
       assertThat(visitor.status(two.pages().resolve(record).toString())).isEqualTo(404);
       assertThat(clinic.openSessions(who)).isEqualTo(1);
     }
