@@ -153,11 +153,10 @@ public final class PageClient {
   }
 
   /** What this browser would show to every address of the server. */
-  public String cookies() {
-    return ((CookieManager) http.cookieHandler().orElseThrow())
-        .getCookieStore().getCookies().stream()
-            .map(cookie -> cookie.getName() + "=" + cookie.getValue())
-            .collect(Collectors.joining("; "));
+  public String cookieHeader() {
+    return cookies().entrySet().stream()
+        .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+        .collect(Collectors.joining("; "));
   }
 
   /** Any method with these fields and headers, as anybody could send it with this cookie. */

@@ -49,7 +49,7 @@ class EmergencyJourneyIT {
       Look.at(visitor, "inscription-ailleurs");
       visitor.at("consent").fill("consentement signé au guichet");
       visitor.at("link-by-consent").press("Enter");
-      assertThat(visitor.page().locator(".mf-banner h2")).containsText(person.lastName().toUpperCase());
+      seesRecord(visitor, person);
     }
   }
 
@@ -70,7 +70,7 @@ class EmergencyJourneyIT {
       Look.at(doctor, "inscription-urgence");
       doctor.at("glass-reason").fill("glaucome aigu, dossier indispensable");
       doctor.at("break-glass").press("Enter");
-      assertThat(doctor.page().locator(".mf-banner h2")).containsText(person.lastName().toUpperCase());
+      seesRecord(doctor, person);
       var record = doctor.page().url();
 
       assertThat(officer.at("access")).hasCount(1);
@@ -103,7 +103,7 @@ class EmergencyJourneyIT {
       fill(doctor, person);
       doctor.at("glass-reason").fill("traumatisme oculaire, antécédents inconnus");
       doctor.at("break-glass").press("Enter");
-      assertThat(doctor.page().locator(".mf-banner h2")).containsText(person.lastName().toUpperCase());
+      seesRecord(doctor, person);
       doctor.go("/accueil").sees("/accueil");
       assertThat(doctor.at("open-accesses")).hasCount(0);
 
@@ -116,5 +116,10 @@ class EmergencyJourneyIT {
       officer.quiet();
       assertThat(officer.at("judged")).isVisible();
     }
+  }
+
+  private static void seesRecord(Visitor visitor, Person person) {
+    assertThat(visitor.page().locator(".mf-banner h2"))
+        .containsText(person.lastName().toUpperCase());
   }
 }

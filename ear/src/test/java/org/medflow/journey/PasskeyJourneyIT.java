@@ -28,7 +28,7 @@ class PasskeyJourneyIT {
 
   @BeforeAll
   static void open() {
-    strict = ClinicFixture.strict();
+    strict = ClinicFixture.strict(Shared.server());
     free = ClinicFixture.open("receptionist");
   }
 

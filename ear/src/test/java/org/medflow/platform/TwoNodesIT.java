@@ -27,8 +27,8 @@ import org.medflow.harness.Staff;
 import org.medflow.journey.GuardedJourney;
 
 /**
- * One installation with two servers: what one knows the other knows,
- * and whoever is signed in stays so when her server dies.
+ * One installation with two servers: what one knows the other knows, and whoever is signed in stays
+ * so when her server dies.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TwoNodesIT {
@@ -39,6 +39,7 @@ class TwoNodesIT {
           .add("clinics", Json.createArrayBuilder())
           .add("users", Json.createArrayBuilder())
           .build();
+
   /** Guesses without pauses between them, so that many at once are all counted. */
   private static final Map<String, String> SETTINGS =
       Map.of("MEDFLOW_BEHIND_BALANCER", "true", "MEDFLOW_LIMIT_SIGN_IN_UNPAUSED", "1000");

@@ -14,7 +14,9 @@ enum Shape {
   SIZE("a size such as 512m or 2g", "[1-9][0-9]{0,4}[mg]"),
   SWITCH("true or false", "(?i)true|false"),
   DATABASE("an address that begins with jdbc:postgresql://", "jdbc:postgresql://\\P{Cntrl}+"),
-  PAGES("an address with a name, such as https://medflow.clinic.lan:8443", "https?://[^\\p{Cntrl} ]+"),
+  PAGES(
+      "an address with a name, such as https://medflow.clinic.lan:8443",
+      "https?://[^\\p{Cntrl} ]+"),
   KEY("32 bytes in base64", "[A-Za-z0-9+/]{43}="),
   OLD_KEY("32 bytes in hexadecimal", "[0-9A-Fa-f]{64}"),
   KEY_ID("a number from 1 to 99", "[1-9][0-9]?");

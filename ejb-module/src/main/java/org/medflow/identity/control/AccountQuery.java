@@ -46,10 +46,8 @@ public class AccountQuery {
                  array(select q.role from medflow.role_request q
                         where q.user_id = u.id and q.clinic_id = ? and q.state = 'pending'
                           and q.expires_at > ? order by 1) as waiting,
-                 exists (select 1 from medflow.user_factor f
-                          where f.user_id = u.id and f.confirmed_at is not null)
-                   or exists (select 1 from medflow.user_passkey k
-                               where k.user_id = u.id) as factor,
+                 u.id in (select user_id from medflow.user_factor
+                          union all select user_id from medflow.user_passkey) as factor,
                  (select max(s.created_at) from medflow.user_session s
                    where s.user_id = u.id) as last_sign_in
             from medflow.app_user u left join medflow.password_request p on p.user_id = u.id

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.medflow.audit.boundary.AuditTrail;
-import org.medflow.platform.error.Forbidden;
 import org.medflow.platform.error.Invalid;
 import org.medflow.platform.error.NotFound;
 
