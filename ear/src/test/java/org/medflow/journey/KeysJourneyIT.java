@@ -49,8 +49,7 @@ class KeysJourneyIT {
       visitor.seesText("keys-head", "D’anciennes clés servent encore");
       Look.at(visitor, "keys-needed");
       try (var row = RowLock.on(server.owner(), "medflow.patient", held)) {
-        visitor.at("start").press("Enter");
-        visitor.page().locator(".ui-confirmdialog-yes").press("Enter");
+        starts(visitor);
         assertThat(visitor.at("progress")).isVisible();
         assertThat(visitor.at("columns")).containsText("En cours");
         Look.at(visitor, "keys-running");
@@ -61,12 +60,19 @@ class KeysJourneyIT {
       Look.at(visitor, "keys-failures");
 
       flip();
-      visitor.at("start").press("Enter");
-      visitor.page().locator(".ui-confirmdialog-yes").press("Enter");
+      starts(visitor);
       visitor.seesText("keys-head", "Tout est chiffré avec la clé actuelle");
       visitor.seesText("keys", "Inutile, peut être retirée");
       Look.at(visitor, "keys-done");
     }
+  }
+
+  /** Waits until the page, which looks for news by itself, is still. */
+  private static void starts(Visitor visitor) {
+    visitor.quiet().at("start").press("Enter");
+    var yes = visitor.page().locator(".ui-confirmdialog-yes");
+    assertThat(yes).isVisible();
+    yes.press("Enter");
   }
 
   /** A value that no key opens any more; again, and it does. */

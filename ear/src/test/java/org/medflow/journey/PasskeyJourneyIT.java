@@ -117,6 +117,7 @@ class PasskeyJourneyIT {
           .containsExactly("totp", "passkey");
 
       again(visitor, who);
+      assertThat(visitor.id("usePasskey")).isVisible();
       key.refuses();
       visitor.id("usePasskey").press("Enter");
       visitor.seesText("passkey-note", "n’a pas répondu");
