@@ -113,7 +113,7 @@ public class OwnAccount {
 
   private void check(PasswordChange change, AppUser user) {
     var who = user.who();
-    var alone = factors.kinds(user.id()).isEmpty();
+    var alone = factors.kinds(user.id()).isEmpty() || !factors.required(user.id());
     PasswordRules.problem(alone, change.wanted(), who.username(), who.firstName(), who.lastName())
         .ifPresent(
             problem -> {
