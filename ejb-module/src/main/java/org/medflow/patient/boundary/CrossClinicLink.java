@@ -8,7 +8,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.UUID;
-import org.medflow.patient.control.ClinicDays;
+import org.medflow.clinic.boundary.ClinicDays;
 import org.medflow.patient.control.LinkLimits;
 import org.medflow.patient.control.LinkRules;
 import org.medflow.platform.error.Forbidden;

@@ -8,11 +8,11 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.medflow.audit.boundary.AuditTrail;
-import org.medflow.patient.control.ClinicDays;
-import org.medflow.patient.control.FieldText;
+import org.medflow.clinic.boundary.ClinicDays;
 import org.medflow.patient.control.PatientFinder;
 import org.medflow.patient.control.RegistryFiguresQuery;
 import org.medflow.platform.Page;
+import org.medflow.platform.error.FieldText;
 import org.medflow.platform.security.Actors;
 import org.medflow.platform.security.Requires;
 

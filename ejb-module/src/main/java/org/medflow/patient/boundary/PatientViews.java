@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import org.medflow.patient.control.ClinicDays;
+import org.medflow.clinic.boundary.ClinicDays;
 import org.medflow.patient.control.PatientLinkQuery;
 import org.medflow.patient.control.PatientRepository;
 import org.medflow.patient.control.PatientSeals;

@@ -9,7 +9,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
-import org.medflow.patient.control.ClinicDays;
+import org.medflow.clinic.boundary.ClinicDays;
 import org.medflow.patient.control.LikelyPatients;
 import org.medflow.patient.control.PatientNoteQuery;
 import org.medflow.patient.control.PersonCheck;

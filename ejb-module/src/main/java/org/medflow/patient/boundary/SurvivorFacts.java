@@ -3,13 +3,13 @@ package org.medflow.patient.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import org.medflow.patient.control.ClinicDays;
-import org.medflow.patient.control.FieldText;
+import org.medflow.clinic.boundary.ClinicDays;
 import org.medflow.patient.control.Overlay;
 import org.medflow.patient.control.PatientFacts;
 import org.medflow.patient.control.PatientFacts.Around;
 import org.medflow.patient.control.PersonCheck;
 import org.medflow.patient.entity.Patient;
+import org.medflow.platform.error.FieldText;
 import org.medflow.platform.security.Actors;
 
 /** Writes filled or blanked fields of a merge's survivor; the values were checked once already. */

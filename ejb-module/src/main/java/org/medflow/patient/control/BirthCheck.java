@@ -7,6 +7,7 @@ import static org.medflow.patient.entity.BirthPrecision.UNKNOWN;
 import java.time.LocalDate;
 import org.medflow.patient.boundary.Person;
 import org.medflow.patient.entity.Birth;
+import org.medflow.platform.error.FieldText;
 
 /** The rules of a birth date: not in the future, nobody older than 150 years (clinical.md 1.2). */
 final class BirthCheck {

@@ -10,6 +10,7 @@ import org.medflow.patient.boundary.Candidate;
 import org.medflow.patient.boundary.Decision;
 import org.medflow.patient.boundary.Verdict;
 import org.medflow.platform.error.Conflict;
+import org.medflow.platform.error.FieldText;
 import org.medflow.platform.error.Forbidden;
 import org.medflow.platform.error.Invalid;
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.medflow.patient.boundary.IdentifierInput;
 import org.medflow.patient.boundary.LinkPatient;
 import org.medflow.patient.entity.IdentifierSystem;
+import org.medflow.platform.error.FieldText;
 
 /** What somebody must say who wants to see a person of another clinic. */
 public final class LinkRules {

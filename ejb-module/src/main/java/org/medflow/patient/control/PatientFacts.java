@@ -11,6 +11,7 @@ import org.medflow.patient.entity.Patient;
 import org.medflow.patient.entity.PatientIdentifier;
 import org.medflow.patient.entity.PatientPhone;
 import org.medflow.platform.Ids;
+import org.medflow.platform.error.FieldText;
 
 /** Makes of checked words what is written down, personal values sealed. */
 @ApplicationScoped

@@ -11,6 +11,7 @@ import org.medflow.patient.boundary.Person;
 import org.medflow.patient.entity.IdentifierSystem;
 import org.medflow.patient.entity.PatientName;
 import org.medflow.patient.entity.Sex;
+import org.medflow.platform.error.FieldText;
 
 /**
  * The rules of what may be written down about a person. Strict for a registration, where every

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.medflow.patient.control.ClinicDays;
+import org.medflow.clinic.boundary.ClinicDays;
 import org.medflow.patient.control.LinkLimits;
 import org.medflow.patient.control.LinkRules.Checked;
 import org.medflow.platform.error.Forbidden;

@@ -15,6 +15,7 @@ import org.medflow.patient.boundary.Person;
 import org.medflow.patient.entity.BirthPrecision;
 import org.medflow.patient.entity.Sex;
 import org.medflow.platform.Ids;
+import org.medflow.platform.error.FieldText;
 
 class BulkLikenessTest {
 

@@ -17,6 +17,7 @@ import org.medflow.patient.boundary.Person;
 import org.medflow.patient.entity.BirthPrecision;
 import org.medflow.patient.entity.Sex;
 import org.medflow.platform.error.FieldError;
+import org.medflow.platform.error.FieldText;
 import org.medflow.platform.error.Invalid;
 
 class PersonCheckTest {

@@ -1,4 +1,4 @@
-package org.medflow.patient.control;
+package org.medflow.clinic.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,7 +10,6 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.medflow.clinic.boundary.ClinicDirectory;
 import org.medflow.platform.security.Actor;
 
 /** Which day it is in the actor's clinic; a clinic never changes its zone, so zones are kept. */

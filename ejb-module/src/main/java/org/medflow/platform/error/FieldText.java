@@ -1,10 +1,8 @@
-package org.medflow.patient.control;
+package org.medflow.platform.error;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.medflow.platform.error.FieldError;
-import org.medflow.platform.error.Invalid;
 
 /** Cleans what was typed and remembers which fields are broken, all at once. */
 public final class FieldText {
@@ -56,7 +54,7 @@ public final class FieldText {
   }
 
   /** Whether the text holds what no name, address or database can: controls, half characters. */
-  static boolean unwritable(String text) {
+  public static boolean unwritable(String text) {
     return text.codePoints()
         .anyMatch(
             c ->
