@@ -17,6 +17,7 @@ final class LiveTopics {
               Permission.VIEW_APPOINTMENTS, "appointments",
               Permission.VIEW_QUEUE, "queue",
               Permission.MANAGE_MIGRATIONS, "migrations",
+              Permission.VIEW_MEDICAL_RECORDS, "visits",
               Permission.MANAGE_AUDIT, "emergencies"));
 
   private LiveTopics() {}

@@ -1,0 +1,8 @@
+package org.medflow.visit.entity;
+
+/** How a diagnosis counts. */
+public enum ProblemRank {
+  PRIMARY,
+  SECONDARY,
+  RULE_OUT
+}
