@@ -153,6 +153,8 @@ alter table appointment
   add column series          uuid,
   add column booked_by       uuid,
   add column arrived_at      timestamptz,
+  add column seen_by         uuid references app_user,
+  add column seen_in         uuid references room,
   add column ended_at        timestamptz,
   add column cancel_reason   text check (length(cancel_reason) <= 300),
   add column cancelled_side  text check (cancelled_side in ('PATIENT', 'CLINIC')),
@@ -175,6 +177,8 @@ create unique index appointment_number_uk on appointment (clinic_id, number) whe
 create index appointment_practitioner_day on appointment (practitioner, starts_at)
   where practitioner is not null;
 create index appointment_series on appointment (series) where series is not null;
+comment on column appointment.seen_by is
+  'Who really saw the person; practitioner and room stay those of the plan, which the rules guard.';
 comment on column appointment.overbooked is
   'Declared by a person who may: it takes no place of its own, so that it can lie over another.';
 

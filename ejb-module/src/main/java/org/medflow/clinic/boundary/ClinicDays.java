@@ -30,7 +30,8 @@ public class ClinicDays {
     return today(actor).atStartOfDay(zone(actor)).toInstant();
   }
 
-  private ZoneId zone(Actor actor) {
+  /** The zone in which the days of the actor's clinic begin. */
+  public ZoneId zone(Actor actor) {
     return actor.clinics().stream()
         .sorted()
         .findFirst()

@@ -9,7 +9,7 @@ import org.medflow.queue.entity.TicketState;
 /**
  * One line of the queue as the staff see it.
  *
- * @param wait minutes since she came to this station
+ * @param waited minutes since she came to this station
  * @param estimate minutes until she is probably called, null when she is not waiting
  * @param dilation minutes until the drops have worked, 0 when they have, null without dilation
  */
@@ -21,7 +21,7 @@ public record BoardRow(
     String station,
     List<Step> steps,
     Instant arrivedAt,
-    long wait,
+    long waited,
     Long estimate,
     Long dilation,
     int calls,

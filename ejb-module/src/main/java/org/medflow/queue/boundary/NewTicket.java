@@ -12,9 +12,4 @@ import org.medflow.scheduling.entity.Priority;
  * @param way codes of the stations, in their order
  */
 public record NewTicket(
-    UUID visit,
-    UUID patient,
-    LocalDate day,
-    UUID provider,
-    Priority priority,
-    List<String> way) {}
+    UUID visit, UUID patient, LocalDate day, UUID provider, Priority priority, List<String> way) {}

@@ -21,8 +21,7 @@ public class PublicBoard {
   public DisplayView of(String code) {
     var screen = Actor.system(VIEW_QUEUE);
     var clinic =
-        Actors.as(screen, () -> clinics.byCode(code))
-            .orElseThrow(() -> new NotFound("not-found"));
+        Actors.as(screen, () -> clinics.byCode(code)).orElseThrow(() -> new NotFound("not-found"));
     return Actors.as(screen.within(clinic.id()), board::display);
   }
 }

@@ -81,8 +81,7 @@ public class QueueBoard {
     }
     var clinic = Actors.current().clinic();
     var zone = clinics.get(clinic).timeZone();
-    return figures.of(
-        new QueueFiguresQuery.Span(clinic, first, last, clock.instant(), zone));
+    return figures.of(new QueueFiguresQuery.Span(clinic, first, last, clock.instant(), zone));
   }
 
   private BoardQuery.At at() {

@@ -79,10 +79,11 @@ public class TicketDesk {
   public TicketView call(UUID id, UUID room) {
     var ticket = mine(id);
     var where = room(ticket, room);
-    ticket.call(where == null ? null : where.id(), Actors.current().id(), clock.instant());
-    if (where != null) {
-      rooms.occupy(where.id(), id);
+    if (where != null && !where.equals(ticket.room())) {
+      rooms.release(id);
+      rooms.occupy(where, id);
     }
+    ticket.call(where, Actors.current().id(), clock.instant());
     return told(ticket, ticket.calls() == 1 ? "queue.call" : "queue.recall");
   }
 
@@ -171,14 +172,11 @@ public class TicketDesk {
     return told(ticket, seen ? "queue.finish" : "queue.leave");
   }
 
-  private RoomView room(Ticket ticket, UUID wanted) {
-    if (wanted != null) {
-      return rooms.get(wanted);
+  private UUID room(Ticket ticket, UUID wanted) {
+    if (wanted != null || ticket.room() != null) {
+      return wanted == null ? ticket.room() : wanted;
     }
-    if (ticket.room() != null) {
-      return rooms.get(ticket.room());
-    }
-    return rooms.firstFree(WayRules.roomsFor(ticket.station())).orElse(null);
+    return rooms.firstFree(WayRules.roomsFor(ticket.station())).map(RoomView::id).orElse(null);
   }
 
   private TicketView told(Ticket ticket, String deed) {

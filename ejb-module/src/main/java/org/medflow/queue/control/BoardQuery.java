@@ -61,8 +61,8 @@ public class BoardQuery {
   }
 
   /**
-   * Who is called next, held for the caller; whoever has drops that still work waits on, unless
-   * she is an emergency.
+   * Who is called next, held for the caller; whoever has drops that still work waits on, unless she
+   * is an emergency.
    *
    * @param station null for any
    * @param provider her own patients and those of nobody; null for everybody

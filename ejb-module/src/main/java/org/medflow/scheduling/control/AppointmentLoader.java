@@ -25,7 +25,7 @@ public class AppointmentLoader {
   private static final String COLUMNS =
       """
       id, clinic_id, patient_id, starts_at, ends_at, time_known, type, status, reason, note, room,
-      placeholder, practitioner, reminder_sent, origin, created_at, updated_at\
+      placeholder, practitioner, reminder_sent, origin, source, created_at, updated_at\
       """;
 
   /** An appointment with its id and the placeholder of its practitioner, if it has one. */
@@ -54,7 +54,7 @@ public class AppointmentLoader {
 
   private static void line(CopyRows text, UUID clinic, Booked one, Instant at) {
     var first = Stream.of(one.id(), clinic);
-    var last = Stream.of("legacy-import", at, at);
+    var last = Stream.of("legacy-import", "LEGACY", at, at);
     text.row(Stream.concat(Stream.concat(first, values(one)), last).toArray());
   }
 
@@ -66,7 +66,7 @@ public class AppointmentLoader {
         what.startsAt(),
         what.endsAt(),
         what.timeKnown(),
-        what.type(),
+        what.type().code(),
         what.status(),
         what.reason(),
         what.note(),
@@ -119,7 +119,7 @@ public class AppointmentLoader {
             Rows.instant(row, "starts_at"),
             Rows.instant(row, "ends_at"),
             row.getBoolean("time_known"),
-            AppointmentType.valueOf(row.getString("type")),
+            AppointmentType.of(row.getString("type")).orElse(AppointmentType.CONSULTATION),
             AppointmentStatus.valueOf(row.getString("status")),
             row.getString("reason"),
             row.getString("note"),

@@ -109,7 +109,7 @@ public class FrontDesk {
     var type = types.get(appointment.typeCode());
     var priority = wanted == null ? appointment.priority() : wanted;
     try {
-      var visit = opening.open(appointment, type.category(), priority);
+      var visit = opening.open(appointment, type.category().name(), priority);
       var ticket =
           tickets.issue(
               new NewTicket(

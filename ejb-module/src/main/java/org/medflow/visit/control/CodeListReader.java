@@ -64,8 +64,7 @@ public final class CodeListReader {
     } else {
       var code = fields.get(0);
       boolean eye = fields.get(3).equals("1");
-      codes.put(
-          code, new DiagnosisCode("ICD-10", code, fields.get(1), fields.get(2), eye, true));
+      codes.put(code, new DiagnosisCode("ICD-10", code, fields.get(1), fields.get(2), eye, true));
     }
   }
 

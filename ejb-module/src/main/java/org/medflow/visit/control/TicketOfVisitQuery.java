@@ -14,9 +14,7 @@ public class TicketOfVisitQuery {
 
   public Optional<UUID> ticket(UUID visit) {
     return rows.first(
-        "select id from medflow.queue_ticket where visit_id = ?",
-        row -> Rows.id(row, "id"),
-        visit);
+        "select id from medflow.queue_ticket where visit_id = ?", row -> Rows.id(row, "id"), visit);
   }
 
   /** The ticket of a visit that still has one. */

@@ -43,8 +43,7 @@ class CodeListReaderTest {
 
   @Test
   void wantsItsHeading() {
-    assertThatThrownBy(() -> new CodeListReader().read("H40;a;b;1"))
-        .isInstanceOf(Invalid.class);
+    assertThatThrownBy(() -> new CodeListReader().read("H40;a;b;1")).isInstanceOf(Invalid.class);
     assertThatThrownBy(() -> new CodeListReader().read(null)).isInstanceOf(Invalid.class);
     assertThat(new CodeListReader().read("\uFEFF" + HEADING + "I10;a;b;0").codes()).hasSize(1);
   }

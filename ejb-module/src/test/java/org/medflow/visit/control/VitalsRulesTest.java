@@ -81,8 +81,7 @@ class VitalsRulesTest {
   }
 
   private static List<FieldError> errors(Map<String, String> values) {
-    var refused =
-        catchThrowableOfType(Invalid.class, () -> VitalsRules.checked(vitals(values)));
+    var refused = catchThrowableOfType(Invalid.class, () -> VitalsRules.checked(vitals(values)));
     return refused == null ? List.of() : refused.fields();
   }
 
