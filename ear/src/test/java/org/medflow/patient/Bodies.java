@@ -29,6 +29,8 @@ public final class Bodies {
     bodies.put("POST /migrations/rejects/{id}/ignore", object("reason", "ligne d'essai"));
     bodies.put("POST /migrations/rejects/{id}/link", object("patient", other.toString()));
     bodies.put("PUT /migrations/codes", meaning());
+    bodies.put("POST /patients/{id}/vitals", Json.createObjectBuilder().add("pulse", 70).build());
+    bodies.put("POST /patients/{id}/problems", object("code", "I10"));
     return bodies;
   }
 

@@ -51,19 +51,20 @@ public class QueueFiguresQuery {
               from w where w.state = 'WAITING' group by 1 order by 2 desc, 1
             """);
     return rows.list(
-            WAITS
-                + """
-                select count(*) as arrived,
-                       count(*) filter (where state = 'WAITING') as waiting,
-                       count(*) filter (where state = 'WAITING' and waited > 15) as quarter,
-                       count(*) filter (where state = 'WAITING' and waited > 30) as half,
-                       count(*) filter (where state in ('CALLED', 'SERVING')) as care,
-                       count(*) filter (where state = 'DONE') as done,
-                       count(*) filter (where state = 'MISSED') as missed,
-                       count(*) filter (where state = 'LEFT') as gone,
-                       avg(waited)::float8 as average, max(waited)::float8 as longest
-                  from w
-                """,
+            """
+            %s
+            select count(*) as arrived,
+                   count(*) filter (where state = 'WAITING') as waiting,
+                   count(*) filter (where state = 'WAITING' and waited > 15) as quarter,
+                   count(*) filter (where state = 'WAITING' and waited > 30) as half,
+                   count(*) filter (where state in ('CALLED', 'SERVING')) as care,
+                   count(*) filter (where state = 'DONE') as done,
+                   count(*) filter (where state = 'MISSED') as missed,
+                   count(*) filter (where state = 'LEFT') as gone,
+                   avg(waited)::float8 as average, max(waited)::float8 as longest
+              from w
+            """
+                .formatted(WAITS),
             row -> figures(row, hours, providers, stations),
             span.now(),
             span.clinic(),
@@ -88,7 +89,7 @@ public class QueueFiguresQuery {
 
   private List<Share> shares(Span span, String sql) {
     return rows.list(
-        WAITS + sql,
+        "%s %s".formatted(WAITS, sql),
         row ->
             new Share(
                 row.getString("name"), row.getLong("people"), (Double) row.getObject("average")),

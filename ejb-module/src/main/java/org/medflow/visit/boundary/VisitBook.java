@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.medflow.audit.boundary.AuditTrail;
 import org.medflow.clinic.boundary.ClinicDays;
+import org.medflow.patient.boundary.PatientRegistry;
 import org.medflow.platform.error.Conflict;
 import org.medflow.platform.error.FieldText;
 import org.medflow.platform.error.NotFound;
@@ -41,6 +42,7 @@ public class VisitBook {
   @Inject VisitListQuery lists;
   @Inject TicketOfVisitQuery ticketOf;
   @Inject TicketDesk tickets;
+  @Inject PatientRegistry patients;
   @Inject AppointmentFlow appointments;
   @Inject ClinicDays days;
   @Inject LiveEvents live;
@@ -66,8 +68,9 @@ public class VisitBook {
   /** The newest visits of a patient, in the clinics that the caller works in. */
   @Requires(VIEW_MEDICAL_RECORDS)
   public List<VisitRow> ofPatient(UUID patient, int limit) {
-    var rows = lists.ofPatient(patient, limit);
-    audit.read("visit.list", "patient", List.of(patient));
+    var id = patients.get(patient).id();
+    var rows = lists.ofPatient(id, limit);
+    audit.read("visit.list", "patient", List.of(id));
     return rows;
   }
 

@@ -55,11 +55,22 @@ public class ActQuery {
 
   public List<ActView> ofVisit(UUID visit) {
     return rows.list(
-        LIST + " where a.visit_id = ? order by a.added_at, a.id", ActQuery::view, visit);
+        """
+        %s where a.visit_id = ? order by a.added_at, a.id
+        """
+            .formatted(LIST),
+        ActQuery::view,
+        visit);
   }
 
   public Optional<ActView> byId(UUID id) {
-    return rows.first(LIST + " where a.id = ?", ActQuery::view, id);
+    return rows.first(
+        """
+        %s where a.id = ?
+        """
+            .formatted(LIST),
+        ActQuery::view,
+        id);
   }
 
   /** False when somebody changed it meanwhile. */

@@ -58,17 +58,23 @@ public class ProblemQuery implements TimelineSource, MergeParticipant {
   /** Active ones first, the main one on top. */
   public List<ProblemView> ofPatient(UUID patient) {
     return rows.list(
-        LIST
-            + """
-             where p.patient_id = ? order by p.state <> 'ACTIVE', p.rank <> 'PRIMARY',
-               p.noted_at desc limit 300
-            """,
+        """
+        %s where p.patient_id = ?
+         order by p.state <> 'ACTIVE', p.rank <> 'PRIMARY', p.noted_at desc limit 300
+        """
+            .formatted(LIST),
         ProblemQuery::view,
         patient);
   }
 
   public Optional<ProblemView> byId(UUID id) {
-    return rows.first(LIST + " where p.id = ?", ProblemQuery::view, id);
+    return rows.first(
+        """
+        %s where p.id = ?
+        """
+            .formatted(LIST),
+        ProblemQuery::view,
+        id);
   }
 
   /** False when somebody changed it meanwhile. */

@@ -34,7 +34,10 @@ public class VisitListQuery implements TimelineSource, MergeParticipant {
 
   public List<VisitRow> ofDay(UUID clinic, LocalDate day) {
     return rows.list(
-        LIST + " where v.clinic_id = ? and v.day = ? order by v.arrived_at, v.id limit 1000",
+        """
+        %s where v.clinic_id = ? and v.day = ? order by v.arrived_at, v.id limit 1000
+        """
+            .formatted(LIST),
         VisitListQuery::row,
         clinic,
         day);
@@ -42,7 +45,10 @@ public class VisitListQuery implements TimelineSource, MergeParticipant {
 
   public List<VisitRow> ofPatient(UUID patient, int limit) {
     return rows.list(
-        LIST + " where v.patient_id = ? order by v.arrived_at desc, v.id limit ?",
+        """
+        %s where v.patient_id = ? order by v.arrived_at desc, v.id limit ?
+        """
+            .formatted(LIST),
         VisitListQuery::row,
         patient,
         limit);

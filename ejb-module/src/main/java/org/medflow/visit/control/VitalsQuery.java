@@ -53,14 +53,23 @@ public class VitalsQuery implements TimelineSource {
 
   public List<VitalsView> ofPatient(UUID patient, int limit) {
     return rows.list(
-        LIST + " where t.patient_id = ? order by t.taken_at desc, t.id limit ?",
+        """
+        %s where t.patient_id = ? order by t.taken_at desc, t.id limit ?
+        """
+            .formatted(LIST),
         VitalsQuery::view,
         patient,
         limit);
   }
 
   public List<VitalsView> byId(UUID id) {
-    return rows.list(LIST + " where t.id = ?", VitalsQuery::view, id);
+    return rows.list(
+        """
+        %s where t.id = ?
+        """
+            .formatted(LIST),
+        VitalsQuery::view,
+        id);
   }
 
   /** False when somebody said so before. */

@@ -37,7 +37,7 @@ public record PatientBody(
     String emergencyContact,
     @Valid List<Decision> decisions) {
 
-  RegisterPatient registration() {
+  public RegisterPatient registration() {
     return new RegisterPatient(who(), address, cover, emergencyContact, decisions);
   }
 

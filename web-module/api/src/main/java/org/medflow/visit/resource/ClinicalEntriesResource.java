@@ -69,8 +69,7 @@ public class ClinicalEntriesResource {
   @Operation(summary = "It is over, or it was never one")
   public Response close(
       @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Closing body) {
-    ProblemView closed =
-        problems.close(id, Versions.required(ifMatch), body.state(), body.note());
+    ProblemView closed = problems.close(id, Versions.required(ifMatch), body.state(), body.note());
     return Response.ok(closed).tag(Versions.tag(closed.version())).build();
   }
 

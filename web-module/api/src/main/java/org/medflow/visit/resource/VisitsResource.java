@@ -79,9 +79,7 @@ public class VisitsResource {
   @Requires({MANAGE_MEDICAL_RECORDS, UPDATE_VITALS})
   @Operation(summary = "What she comes for")
   public Response complain(
-      @PathParam("id") UUID id,
-      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-      Complaint body) {
+      @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Complaint body) {
     return tagged(visits.complain(id, Versions.required(ifMatch), body.complaint(), body.eye()));
   }
 
