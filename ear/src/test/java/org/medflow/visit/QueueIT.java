@@ -146,7 +146,7 @@ class QueueIT {
     assertThat(next("nurse").code()).isEqualTo("queue-empty");
     var none = Json.createObjectBuilder().add("minutes", 0).build();
     var refused = clinic.as("nurse").post("/queue/" + first + "/dilation", none);
-    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.field("minutes")).isEqualTo("dilation-range");
   }
 

@@ -69,7 +69,7 @@ class VisitIT {
     }
     var patient = day.patient();
     var refused = record(patient, body.build());
-    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.field(field)).isEqualTo("range-" + field);
     assertThat(clinic.as("doctor").get("/patients/" + patient + "/vitals").data()).isEmpty();
   }
@@ -89,7 +89,7 @@ class VisitIT {
     var patient = day.patient();
     var id = record(patient, pulse(80)).json().getString("id");
     var none = Json.createObjectBuilder().add("reason", " ").build();
-    assertThat(clinic.as("nurse").post("/vitals/" + id + "/wrong", none).status()).isEqualTo(400);
+    assertThat(clinic.as("nurse").post("/vitals/" + id + "/wrong", none).status()).isEqualTo(422);
     var why = Json.createObjectBuilder().add("reason", "autre patient").build();
     var marked = clinic.as("nurse").post("/vitals/" + id + "/wrong", why);
     assertThat(marked.json().getString("wrongReason")).isEqualTo("autre patient");

@@ -18,6 +18,9 @@ public class DiagnosisCodeQuery {
   /** Codes that begin like this, then those whose words all begin or hold what was typed. */
   public List<DiagnosisCode> like(String typed, int limit) {
     var words = CodeWords.of(typed);
+    if (words.isEmpty()) {
+      return List.of();
+    }
     return rows.list(
         """
         select * from medflow.diagnosis_code

@@ -32,7 +32,7 @@ import org.medflow.visit.boundary.VitalsDesk;
 import org.medflow.visit.boundary.VitalsView;
 
 /** What visits have written into a patient's record: vitals, problems, the visits themselves. */
-@Path("patients/{id}")
+@Path("patients")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "visits")
 public class PatientClinicalResource {
@@ -44,7 +44,7 @@ public class PatientClinicalResource {
   @Inject VisitBook visits;
 
   @GET
-  @Path("visits")
+  @Path("{id}/visits")
   @Requires(VIEW_MEDICAL_RECORDS)
   @Operation(summary = "Her newest visits, at most 100")
   public Listing<VisitRow> visits(@PathParam("id") UUID id) {
@@ -52,7 +52,7 @@ public class PatientClinicalResource {
   }
 
   @GET
-  @Path("vitals")
+  @Path("{id}/vitals")
   @Requires(VIEW_MEDICAL_RECORDS)
   @Operation(summary = "Vitals, the newest first; mmHg, per minute, °C, %, kg, cm, mmol/l")
   public Listing<VitalsView> vitals(@PathParam("id") UUID id) {
@@ -60,7 +60,7 @@ public class PatientClinicalResource {
   }
 
   @POST
-  @Path("vitals")
+  @Path("{id}/vitals")
   @Consumes(MediaType.APPLICATION_JSON)
   @Requires(UPDATE_VITALS)
   @Operation(
@@ -75,7 +75,7 @@ public class PatientClinicalResource {
   }
 
   @GET
-  @Path("problems")
+  @Path("{id}/problems")
   @Requires(VIEW_MEDICAL_RECORDS)
   @Operation(summary = "The problem list, active ones first")
   public Listing<ProblemView> problems(@PathParam("id") UUID id) {
@@ -83,7 +83,7 @@ public class PatientClinicalResource {
   }
 
   @POST
-  @Path("problems")
+  @Path("{id}/problems")
   @Consumes(MediaType.APPLICATION_JSON)
   @Requires(MANAGE_MEDICAL_RECORDS)
   @Operation(summary = "Add a problem by its code, with the eye where the code wants it")
