@@ -255,3 +255,19 @@ grant select, insert, update on appointment_type, room, equipment, provider_limi
   to medflow_app;
 grant select, insert, update, delete on provider_hours, provider_exception to medflow_app;
 grant select, insert on appointment_step to medflow_app;
+
+-- A reminder of one kind is planned once.
+create unique index outbox_reminder_uk on outbox (key)
+  where type = 'appointment.reminder' and sent_at is null;
+
+-- Clinics in which an offer is over or a wish has had its time; a timer has no clinic of its own.
+create function waiting_due(moment timestamptz) returns table (clinic uuid)
+  language sql security definer set search_path = medflow, pg_temp
+  as $$
+    select distinct w.clinic_id from waiting_wish w join clinic c on c.id = w.clinic_id
+     where w.status = 'OFFERED' and w.offer_lapses <= moment
+        or w.status in ('WAITING', 'OFFERED')
+           and w.last_day < (moment at time zone c.time_zone)::date
+  $$;
+revoke execute on function waiting_due from public;
+grant execute on function waiting_due to medflow_app;

@@ -2,6 +2,8 @@ package org.medflow.platform.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.medflow.platform.Ids;
@@ -31,15 +33,45 @@ class OutboxQuery {
         json);
   }
 
-  /** Leases due messages for a minute; of one key only the oldest unsent one is ever out. */
-  List<OutboxMessage> lease(int most) {
+  /** Adds a message that leaves when its time has come, unless the key has one already. */
+  void plan(OutboxMessage message, Instant due) {
+    rows.update(
+        """
+        insert into medflow.outbox (id, room, type, key, payload, due_at)
+        select ?, ?, ?, ?, ?::jsonb, ?
+         where not exists (select 1 from medflow.outbox o
+                            where o.room = ? and o.key = ? and o.sent_at is null)
+        on conflict do nothing
+        """,
+        message.id(),
+        message.room(),
+        message.type(),
+        message.key(),
+        message.json(),
+        due,
+        message.room(),
+        message.key());
+  }
+
+  /** Takes back what was not sent. */
+  void withdraw(String room, String key) {
+    rows.update(
+        "delete from medflow.outbox where room = ? and key = ? and sent_at is null", room, key);
+  }
+
+  /**
+   * Leases due messages of these types for a minute; of one key only the oldest unsent one is ever
+   * out. What nobody can send yet waits.
+   */
+  List<OutboxMessage> lease(int most, Collection<String> types) {
     return rows.list(
         """
         update medflow.outbox o
            set lease_till = now() + interval '1 minute', attempts = o.attempts + 1
          where o.id in (
            select c.id from medflow.outbox c
-            where c.sent_at is null and c.parked_at is null and c.due_at <= now()
+            where c.type = any (?::text[])
+              and c.sent_at is null and c.parked_at is null and c.due_at <= now()
               and (c.lease_till is null or c.lease_till < now())
               and not exists (select 1 from medflow.outbox earlier
                                where earlier.room = c.room and earlier.key = c.key
@@ -56,6 +88,7 @@ class OutboxQuery {
                 row.getString("key"),
                 row.getString("json"),
                 row.getInt("attempts")),
+        types,
         most);
   }
 

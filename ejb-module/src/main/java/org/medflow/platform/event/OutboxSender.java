@@ -9,7 +9,10 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 
-/** Sends what is due; each step commits by itself, so that a crash repeats at most one message. */
+/**
+ * Sends what is due; each step commits by itself, so that a crash repeats at most one message. A
+ * message of a type that nobody sends yet waits untouched.
+ */
 @Singleton
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class OutboxSender {
@@ -22,8 +25,9 @@ public class OutboxSender {
 
   @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
   void round() {
-    if (!handlers.isUnsatisfied()) {
-      outbox.lease(BATCH).forEach(this::send);
+    var types = handlers.stream().map(OutboxHandler::type).distinct().toList();
+    if (!types.isEmpty()) {
+      outbox.lease(BATCH, types).forEach(this::send);
     }
   }
 

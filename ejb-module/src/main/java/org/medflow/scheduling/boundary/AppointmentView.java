@@ -56,7 +56,7 @@ public record AppointmentView(
         wanted.reason(),
         wanted.note(),
         wanted.source(),
-        wanted.overbookReason() != null,
+        wanted.overbooking() != null,
         course.arrivedAt(),
         it.version());
   }

@@ -20,10 +20,12 @@ class AppointmentRecordQuery implements TimelineSource, MergeParticipant {
     return rows.list(
         """
         select a.id, a.starts_at, lower(replace(a.status, '_', '-')) as status,
-               coalesce(a.reason, '') as reason, coalesce(p.name, '') as practitioner,
-               coalesce(a.room, '') as room
+               coalesce(a.reason, '') as reason, coalesce(a.room, r.name, '') as room,
+               coalesce(p.name, concat_ws(' ', u.last_name, u.first_name)) as practitioner
           from medflow.appointment a
           left join medflow.practitioner_placeholder p on p.id = a.placeholder
+          left join medflow.app_user u on u.id = coalesce(a.seen_by, a.practitioner)
+          left join medflow.room r on r.id = coalesce(a.seen_in, a.room_id)
          where a.patient_id = ? order by a.starts_at desc limit ?
         """,
         row ->

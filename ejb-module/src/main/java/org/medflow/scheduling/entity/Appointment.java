@@ -94,7 +94,7 @@ public class Appointment {
 
   protected Appointment() {}
 
-  /** A new one; with a reason for overbooking it takes no place of its own. */
+  /** A new one; that which lies over another takes no place of its own. */
   public static Appointment book(Label label, Wanted wanted, Instant now) {
     var made = new Appointment();
     made.id = label.id();
@@ -110,7 +110,7 @@ public class Appointment {
     made.source = wanted.source();
     made.series = wanted.series();
     made.status = AppointmentStatus.SCHEDULED;
-    made.overbook(wanted.overbookReason());
+    made.overbook(wanted.overbooking());
     made.origin = OURS;
     made.createdAt = now;
     made.updatedAt = now;
@@ -159,7 +159,7 @@ public class Appointment {
   }
 
   /** Gives it another place; a plan of an earlier system becomes one of ours by that. */
-  public void move(Place to, String overbooking, Instant now) {
+  public void move(Place to, Overbooking overbooking, Instant now) {
     if (!status.movable()) {
       throw wrongState();
     }
@@ -183,9 +183,9 @@ public class Appointment {
     updatedAt = now;
   }
 
-  private void overbook(String why) {
-    overbooked = why != null;
-    overbookReason = why;
+  private void overbook(Overbooking declared) {
+    overbooked = declared != null && declared.over();
+    overbookReason = declared == null ? null : declared.reason();
   }
 
   private void go(AppointmentStatus to, Instant now) {
@@ -226,7 +226,16 @@ public class Appointment {
 
   /** What was wanted of it, as it stands now. */
   public Wanted wanted() {
-    return new Wanted(patient, place, type, priority, reason, note, source, series, overbookReason);
+    return new Wanted(
+        patient,
+        place,
+        type,
+        priority,
+        reason,
+        note,
+        source,
+        series,
+        overbookReason == null ? null : new Overbooking(overbookReason, overbooked));
   }
 
   public Course course() {
@@ -244,7 +253,7 @@ public class Appointment {
    * What is wanted.
    *
    * @param series what recurring appointments have in common, else null
-   * @param overbookReason why it may lie over another one, null when it may not
+   * @param overbooking declared by somebody who may, else null
    */
   public record Wanted(
       UUID patient,
@@ -255,7 +264,14 @@ public class Appointment {
       String note,
       BookingSource source,
       UUID series,
-      String overbookReason) {}
+      Overbooking overbooking) {}
+
+  /**
+   * Why it is booked against the rules of the day.
+   *
+   * @param over whether it lies over another one: then it takes no place of its own
+   */
+  public record Overbooking(String reason, boolean over) {}
 
   /** How it went. */
   public record Course(
