@@ -28,7 +28,13 @@ class PagesIT {
 
   private static final Pattern PATH = Pattern.compile("path = \"(/[^\"]+)\"");
   private static final Set<String> OPEN =
-      Set.of("/connexion", "/acces", "/mot-de-passe-oublie", "/premier-demarrage", "/erreur/{fin}");
+      Set.of(
+          "/connexion",
+          "/acces",
+          "/mot-de-passe-oublie",
+          "/premier-demarrage",
+          "/erreur/{fin}",
+          "/ecran/{code}");
 
   private static ClinicFixture here;
   private static Person stranger;

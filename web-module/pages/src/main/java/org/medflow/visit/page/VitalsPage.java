@@ -8,6 +8,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
@@ -15,7 +16,6 @@ import org.medflow.patient.boundary.PatientRegistry;
 import org.medflow.patient.boundary.PatientView;
 import org.medflow.platform.error.ClinicException;
 import org.medflow.platform.page.Notes;
-import org.medflow.platform.page.Route;
 import org.medflow.platform.page.Screen;
 import org.medflow.platform.security.Actors;
 import org.medflow.platform.web.Words;
@@ -42,6 +42,7 @@ public class VitalsPage implements Serializable {
   @Inject VitalsDesk desk;
   @Inject PatientFlow flow;
   @Inject PatientRegistry patients;
+  @Inject HttpServletRequest request;
   @Inject Notes notes;
   @Inject Words words;
 
@@ -55,7 +56,7 @@ public class VitalsPage implements Serializable {
   @PostConstruct
   void open() {
     refresh();
-    var asked = Route.request().getParameter("patient");
+    var asked = request.getParameter("patient");
     if (asked != null && asked.matches("[0-9a-f-]{36}")) {
       choose(UUID.fromString(asked));
     }
