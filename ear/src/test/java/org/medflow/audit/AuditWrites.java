@@ -153,6 +153,7 @@ final class AuditWrites {
         null,
         "bench-of-the-audit",
         1,
+        null,
         false);
   }
 
