@@ -23,7 +23,7 @@ import org.medflow.harness.Shared;
  * Small writes of eight writers a second, with their audit rows and without, A-B-B-A. In the
  * database the transaction is the product's, with its audit statement and left out. Through the
  * server the statement is sent both times, since a release has no switch to turn the audit off; a
- * rule of the database throws the row away. Neither tells what making the entry costs in Java.
+ * trigger of the database throws the row away. Neither tells what making the entry costs in Java.
  */
 @Tag("bench")
 @Tag("audit")

@@ -59,7 +59,7 @@ public final class Medflow implements AutoCloseable {
 
   /** The same with so many servers; the one returned is the first. */
   public static Medflow start(Home home, Map<String, String> environment, int nodes) {
-    var way = new Way(Map.copyOf(environment), nodes);
+    var way = new Way(Settings.brief(environment), nodes);
     var medflow = launch(home, Ports.free(Settings.offset()), way);
     medflow.awaitReady();
     return medflow;
@@ -67,7 +67,7 @@ public final class Medflow implements AutoCloseable {
 
   /** Starts the launcher with {@code run} and does not wait. */
   public static Medflow launch(Home home, Map<String, String> environment) {
-    return launch(home, Ports.free(Settings.offset()), new Way(Map.copyOf(environment), 1));
+    return launch(home, Ports.free(Settings.offset()), new Way(Settings.brief(environment), 1));
   }
 
   /** An installation that somebody else started and will stop. */
@@ -114,7 +114,14 @@ public final class Medflow implements AutoCloseable {
         .atMost(START.multipliedBy(way.nodes()))
         .pollInterval(Duration.ofMillis(300))
         .failFast(this::assertAlive)
-        .until(() -> IntStream.rangeClosed(1, way.nodes()).allMatch(n -> node(n).ready()));
+        .until(() -> lastFirst().allMatch(n -> node(n).ready()));
+  }
+
+  /**
+   * They start one after the other, and each question counts for whoever asks from this address.
+   */
+  private IntStream lastFirst() {
+    return IntStream.iterate(way.nodes(), n -> n > 0, n -> n - 1);
   }
 
   private void assertAlive() {
@@ -280,6 +287,12 @@ public final class Medflow implements AutoCloseable {
     Awaitility.await("the server ends")
         .atMost(Duration.ofSeconds(STOP_SECONDS))
         .until(() -> answers(health()) == 0);
+  }
+
+  /** The database dies and nobody starts it again until {@link #wakeLauncher()}. */
+  public void keepDatabaseAway() {
+    signal("STOP", Stream.of(process));
+    killDatabase();
   }
 
   /** Lets the launcher of {@link #endServerOnly()} go on. */

@@ -1,6 +1,8 @@
 package org.medflow.harness;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 
 /** What the build tells the tests. */
 public final class Settings {
@@ -23,6 +25,19 @@ public final class Settings {
   /** Whether a fault round lasts as long as {@code ./medflow faults NAME} makes it. */
   public static boolean longRound() {
     return Boolean.getBoolean("medflow.long");
+  }
+
+  /**
+   * The same for a server that lives no longer than some tests: its Java compiles quickly rather
+   * than well, which halves the work of a start. Rounds that measure leave it as delivered.
+   */
+  public static Map<String, String> brief(Map<String, String> environment) {
+    var java = System.getProperty("medflow.brief", "");
+    var brief = new HashMap<>(environment);
+    if (!java.isBlank()) {
+      brief.putIfAbsent("MEDFLOW_JAVA", java);
+    }
+    return Map.copyOf(brief);
   }
 
   /** The seed of this run, to be given back for a replay. */

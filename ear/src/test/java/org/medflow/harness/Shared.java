@@ -6,7 +6,8 @@ import java.util.Map;
 
 /**
  * The one server of all deployed tests: started at the first question, stopped when the test run
- * ends. Its limits are raised, everything else is as delivered.
+ * ends. Its limits are raised and its Java compiles in haste, as in every test; everything else is
+ * as delivered.
  */
 public final class Shared {
 

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -31,6 +32,7 @@ import org.medflow.identity.Attacks.Answer;
 class OutageFaultIT {
 
   private static final Duration RECOVERY = Duration.ofMinutes(3);
+  private static final String INCIDENT = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
   private static final Medflow server = Shared.server();
   private static ClinicFixture clinic;
@@ -63,9 +65,9 @@ class OutageFaultIT {
     shut.put("token of a family that was reused", () -> me(reused));
     shut.put("renewal of a family that was reused", () -> Answer.of(refresh(reused)));
     shut.put("token of somebody deactivated", () -> me(gone));
-    shut.put("page of somebody deactivated", () -> page(browser.get("/patients")));
+    shut.put("page of somebody deactivated", () -> Answer.of(browser.get("/patients")));
     shut.put("nobody", () -> Answer.of(server.anonymous().get("/me")));
-    shut.put("nobody's page", () -> page(PageClient.anonymous(server).get("/patients")));
+    shut.put("nobody's page", () -> Answer.of(PageClient.anonymous(server).get("/patients")));
     shut.put(
         "a wrong password",
         () -> Answer.of(server.anonymous().signIn(who.username(), "not the right one at all")));
@@ -117,6 +119,7 @@ class OutageFaultIT {
             (what, attack) ->
                 asked.add(CompletableFuture.runAsync(() -> quietly(attacks, what, attack), pool)));
         pause(Settings.longRound() ? 40_000 : 4_000);
+        assertNotReady();
       } finally {
         server.wakeDatabase();
       }
@@ -125,6 +128,43 @@ class OutageFaultIT {
       attacks.assertNobodyIn("");
       awaitTheLivingOne();
     }
+  }
+
+  @Test
+  void saysCalmlyThatTheDatabaseIsAway() {
+    var who = clinic.staff("receptionist");
+    live = opened(who);
+    var browser = PageClient.signedIn(server, who);
+    var form = browser.filled("/patients/nouveau", "f", "save", Map.of("lastName", "Gardé"));
+    server.keepDatabaseAway();
+    try {
+      calm(browser.get("/patients"), "error-unavailable");
+      calm(browser.post("/patients/nouveau", form), "");
+      calm(PageClient.anonymous(server).signIn(who.username(), who.password()), "");
+      var reply = server.anonymous().bearer(live.getString("accessToken")).get("/me");
+      assertThat(reply.status()).as(reply.toString()).isEqualTo(503);
+      assertThat(reply.code()).isEqualTo("unavailable");
+      assertThat(reply.header("Retry-After")).isPresent();
+      assertNotReady();
+    } finally {
+      server.wakeLauncher();
+      server.awaitBack(RECOVERY);
+    }
+    awaitTheLivingOne();
+    assertThat(browser.get("/patients").statusCode()).isEqualTo(200);
+  }
+
+  /** A page of ours with a number for the help desk, and when to try again. */
+  private static void calm(HttpResponse<String> page, String mark) {
+    assertThat(page.statusCode()).as(page.body()).isEqualTo(503);
+    assertThat(page.headers().firstValue("Retry-After")).isPresent();
+    assertThat(page.body()).contains(mark).doesNotContain("Exception").containsPattern(INCIDENT);
+  }
+
+  /** Neither where people come in nor where a monitor asks. */
+  private static void assertNotReady() {
+    var doors = List.of(server.pages().resolve("/health/ready"), server.health());
+    assertThat(doors).allSatisfy(door -> assertThat(Medflow.answers(door)).isEqualTo(503));
   }
 
   /** Readiness may still be the one of before; she who is in needs the database. */
@@ -155,14 +195,6 @@ class OutageFaultIT {
     } catch (UncheckedIOException broken) {
       return new Answer(0, "", false);
     }
-  }
-
-  /** The page with an incident number is a page of ours too. */
-  private static Answer page(HttpResponse<String> answer) {
-    boolean ours = answer.body().contains("data-test=\"incident\"");
-    return answer.statusCode() == 500 && ours
-        ? new Answer(503, answer.body(), false)
-        : Answer.of(answer);
   }
 
   private static JsonObject opened(Staff who) {

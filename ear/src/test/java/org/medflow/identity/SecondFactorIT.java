@@ -13,12 +13,16 @@ import org.junit.jupiter.api.Test;
 import org.medflow.harness.ApiClient;
 import org.medflow.harness.Authenticator;
 import org.medflow.harness.ClinicFixture;
+import org.medflow.harness.PageClient;
 import org.medflow.harness.Reply;
 import org.medflow.harness.Shared;
 import org.medflow.harness.Staff;
 
 /** Where a second factor is wanted, nobody is in without one; each code is good once. */
 class SecondFactorIT {
+
+  private static final String SHORT = "vQ7kz9Lm2xTp";
+  private static final String LONGER = "quatre pirogues bleues au large";
 
   private static ClinicFixture clinic;
 
@@ -168,6 +172,49 @@ class SecondFactorIT {
     var phone = new Authenticator(secret(thief));
     enrol(who);
     assertThat(step("/confirm", thief, phone.next()).status()).isEqualTo(401);
+  }
+
+  @Test
+  void wantsALongerPasswordOnceTheFactorItLeantOnIsGone() {
+    var house = ClinicFixture.open("receptionist");
+    var office = house.as("admin");
+    want(house, "required");
+    var enrolled = enrol(house.hire("henriette", "receptionist", house.code()));
+    var who = enrolled.who();
+    var change = Json.createObjectBuilder().add("current", who.password()).add("wanted", SHORT);
+    var changed = nobody.bearer(enrolled.token()).post("/auth/password", change.build());
+    assertThat(changed.status()).as(changed.toString()).isBetween(200, 204);
+    assertThat(nobody.signIn(who.username(), SHORT).json().getString("status"))
+        .isEqualTo("totp_required");
+
+    want(house, "optional");
+    assertThat(office.delete("/users/%s/factor".formatted(Office.id(who))).status())
+        .isBetween(200, 204);
+    var page = PageClient.anonymous(Shared.server()).signIn(who.username(), SHORT);
+    assertThat(page.statusCode()).isEqualTo(302);
+    assertThat(page.headers().firstValue("Location").orElseThrow())
+        .contains("/acces?court=1&token=");
+    var asked = nobody.signIn(who.username(), SHORT).json();
+    assertThat(asked.getString("status")).isEqualTo("longer_password_required");
+    assertThat(asked.keySet()).containsExactlyInAnyOrder("status", "challenge");
+    assertThat(house.openSessions(who)).isZero();
+
+    assertThat(reset(asked, SHORT + "x").field("wanted")).isEqualTo("password-too-short");
+    assertThat(reset(asked, LONGER).status()).isBetween(200, 204);
+    assertThat(nobody.signIn(who.username(), SHORT).status()).isEqualTo(401);
+    var opened = nobody.signIn(who.username(), LONGER).json();
+    assertThat(me(opened.getString("accessToken"))).isEqualTo(200);
+  }
+
+  private static void want(ClinicFixture house, String factor) {
+    Shared.server()
+        .owner()
+        .update("update medflow.clinic set second_factor = ? where id = ?", factor, house.id());
+  }
+
+  private Reply reset(JsonObject asked, String wanted) {
+    var body = Json.createObjectBuilder().add("token", asked.getString("challenge"));
+    return nobody.post("/auth/reset", body.add("wanted", wanted).build());
   }
 
   private Enrolled enrolled(String name) {

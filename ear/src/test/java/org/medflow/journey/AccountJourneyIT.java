@@ -3,6 +3,7 @@ package org.medflow.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.medflow.harness.ClinicFixture;
@@ -68,5 +69,37 @@ class AccountJourneyIT {
     }
     var reply = Shared.server().anonymous().signIn(who.username(), who.password());
     assertThat(reply.status()).isEqualTo(401);
+  }
+
+  @Test
+  void isToldOnceWhatWasRefusedToHerName() {
+    var who = clinic.hire("marceline", "receptionist", clinic.code());
+    var door = Shared.server().anonymous();
+    assertThat(door.signIn(who.username(), who.password()).status()).isEqualTo(200);
+    for (var guess : List.of("not hers at all", "nor is this one")) {
+      assertThat(door.signIn(who.username(), guess).status()).isEqualTo(401);
+    }
+    try (var here = Desk.visitor(Shared.server())) {
+      here.signIn(who);
+      here.seesText("refused-sign-ins", "2 connexions ont été refusées à votre nom");
+      here.seesText("refused-sign-ins", "depuis 127.0.0.1");
+      Look.at(here, "accueil-refused-sign-ins");
+      here.go("/patients").sees("/patients");
+      assertThat(here.at("refused-sign-ins")).hasCount(0);
+
+      here.go("/compte").sees("/compte").seesText("refused", "2 connexions ont été refusées");
+      assertThat(here.at("session").first()).containsText("Programme jamais vu");
+      assertThat(here.at("session").last()).not().containsText("jamais");
+      Look.at(here, "mon-compte-refused-sign-ins");
+      here.prefer("language", "en").go("/compte");
+      here.seesText("refused", "2 sign-ins were refused to your name");
+      Look.readable(here, "mon-compte-refused-sign-ins-en");
+    }
+    try (var later = Desk.visitor(Shared.server())) {
+      later.signIn(who);
+      assertThat(later.at("refused-sign-ins")).hasCount(0);
+      later.go("/compte").seesText("refused", "No sign-in was refused");
+      assertThat(later.at("session").first()).not().containsText("never seen");
+    }
   }
 }

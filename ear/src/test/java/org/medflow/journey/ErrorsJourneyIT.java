@@ -87,6 +87,18 @@ class ErrorsJourneyIT {
   }
 
   @Test
+  void offersToTryAgainWhileTheDatabaseIsAway() {
+    try (var visitor = signedIn("receptionist")) {
+      visitor.go("/erreur/indisponible?retour=/patients");
+      assertThat(visitor.at("error-unavailable")).isVisible();
+      assertThat(visitor.at("incident")).isVisible();
+      Look.at(visitor, "erreur-indisponible");
+      visitor.at("retry").click();
+      visitor.sees("/patients");
+    }
+  }
+
+  @Test
   void noticesAViewThatTheServerHasForgotten() {
     try (var visitor = signedIn("receptionist")) {
       visitor.go("/patients/nouveau");
@@ -133,7 +145,8 @@ class ErrorsJourneyIT {
     var guest = clinic.hire("english", "receptionist", clinic.code());
     try (var visitor = Desk.visitor(Shared.server(), "en-GB").signIn(guest)) {
       visitor.prefer("language", "en");
-      for (var word : List.of("introuvable", "interdit", "formulaire", "expire", "incident")) {
+      for (var word :
+          List.of("introuvable", "interdit", "formulaire", "expire", "incident", "indisponible")) {
         visitor.go("/erreur/" + word);
         Look.readable(visitor, "erreur-" + word + "-en");
       }

@@ -26,6 +26,7 @@ import org.medflow.harness.Launcher;
 import org.medflow.harness.Medflow;
 import org.medflow.harness.PageClient;
 import org.medflow.harness.Person;
+import org.medflow.harness.Settings;
 import org.medflow.harness.Staff;
 
 /**
@@ -230,7 +231,8 @@ class InstallationIT {
 
   private static void assertRefused(String word, Map<String, String> environment) {
     var offset = String.valueOf(server.ports().offset());
-    var said = Launcher.run(home, environment, "run", "--port-offset", offset);
+    var brief = Settings.brief(environment);
+    var said = Launcher.run(home, brief, "run", "--port-offset", offset);
     assertThat(said.exit()).as(said.output()).isNotZero();
     var sentences =
         said.output().lines().filter(line -> line.toLowerCase().contains(word)).toList();

@@ -162,6 +162,7 @@ final class Server {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add(mark(base));
     command.addAll(memory());
+    command.addAll(further());
     command.addAll(OPENINGS);
     command.addAll(
         List.of(
@@ -199,5 +200,10 @@ final class Server {
     }
     return List.of(
         "-Xms64m", "-Xmx" + heap, "-XX:MaxMetaspaceSize=384m", "-XX:+ExitOnOutOfMemoryError");
+  }
+
+  private static List<String> further() {
+    var wanted = System.getenv("MEDFLOW_JAVA");
+    return wanted == null || wanted.isBlank() ? List.of() : List.of(wanted.strip().split(" "));
   }
 }

@@ -12,6 +12,7 @@ enum Shape {
       "a port from 1 to 65535",
       "[1-9][0-9]{0,3}|[1-5][0-9]{4}" + "|6([0-4][0-9]{3}|5([0-4][0-9]{2}|5([0-2][0-9]|3[0-5])))"),
   SIZE("a size such as 512m or 2g", "[1-9][0-9]{0,4}[mg]"),
+  MACHINE("options of Java that begin with -X", "-X\\S+( -X\\S+)*"),
   SWITCH("true or false", "(?i)true|false"),
   DATABASE("an address that begins with jdbc:postgresql://", "jdbc:postgresql://\\P{Cntrl}+"),
   PAGES(

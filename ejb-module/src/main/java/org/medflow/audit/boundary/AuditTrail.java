@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.metrics.Tag;
 import org.jboss.logging.MDC;
 import org.medflow.audit.control.AuditQuery;
 import org.medflow.audit.control.AuditQuery.Entry;
+import org.medflow.audit.control.AuditSearchQuery;
 import org.medflow.platform.security.Actor;
 import org.medflow.platform.security.Actors;
 import org.medflow.platform.security.AuditSink;
@@ -32,6 +34,7 @@ public class AuditTrail implements AuditSink {
   private static final String DONE = "done";
 
   @Inject AuditQuery events;
+  @Inject AuditSearchQuery search;
   @Inject MetricRegistry metrics;
 
   @Override
@@ -48,13 +51,13 @@ public class AuditTrail implements AuditSink {
 
   @Open("called by facades that have checked their right")
   public void wrote(String action, String entity, Collection<UUID> ids, String reason) {
-    add(Actors.current(), new Entry(action, entity, ids, DONE, reason, correlation()));
+    add(Actors.current(), new Entry(action, entity, ids, DONE, reason, correlation(), null));
   }
 
   /** One row for one reading call, whatever it showed. */
   @Open("called by facades that have checked their right")
   public void read(String action, String entity, Collection<UUID> ids) {
-    add(Actors.current(), new Entry(action, entity, ids, DONE, null, correlation()));
+    add(Actors.current(), new Entry(action, entity, ids, DONE, null, correlation(), null));
   }
 
   /**
@@ -63,7 +66,7 @@ public class AuditTrail implements AuditSink {
    */
   @Open("called by facades that have checked their right")
   public void listed(String action, String entity, Collection<UUID> ids) {
-    var entry = new Entry(action, entity, ids, DONE, null, correlation());
+    var entry = new Entry(action, entity, ids, DONE, null, correlation(), null);
     events.addFlushedLater(Actors.current(), entry);
     count(entry);
   }
@@ -72,14 +75,21 @@ public class AuditTrail implements AuditSink {
   @Open("written when a right is missing")
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void refused(Actor actor, String call) {
-    add(actor, new Entry(call, "call", List.of(), "refused", null, correlation()));
+    add(actor, new Entry(call, "call", List.of(), "refused", null, correlation(), null));
   }
 
   /** A refused sign-in: somebody unknown, from an address that the limits know. */
   @Open("written when the door stays shut")
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public void shut(String action, Collection<UUID> users, String reason) {
-    add(Actors.current(), new Entry(action, "user", users, "refused", reason, correlation()));
+  public void shut(String action, Collection<UUID> users, String reason, String address) {
+    var entry = new Entry(action, "user", users, "refused", reason, correlation(), address);
+    add(Actors.current(), entry);
+  }
+
+  /** The sign-ins refused to somebody's name in this time; for her own eyes. */
+  @Open("called by facades that have checked their right")
+  public Refusals refusals(UUID user, Instant from, Instant to) {
+    return search.refusals(user, from, to);
   }
 
   private void add(Actor actor, Entry entry) {

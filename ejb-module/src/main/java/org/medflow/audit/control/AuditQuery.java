@@ -18,7 +18,8 @@ public class AuditQuery {
       """
       insert into medflow.audit_event (id, actor_kind, actor_id, session_id, clinic_id, action,
           entity, entity_ids, outcome, reason, correlation, detail)
-      select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, jsonb_build_object('count', ?)
+      select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+             jsonb_strip_nulls(jsonb_build_object('count', ?, 'address', ?::text))
        where case when ? then set_config('synchronous_commit', 'off', true) = 'off'
                   else true end
       """;
@@ -54,15 +55,21 @@ public class AuditQuery {
         entry.reason(),
         entry.correlation(),
         entry.ids().size(),
+        entry.address(),
         flushedLater);
   }
 
-  /** What to write down. */
+  /**
+   * What to write down.
+   *
+   * @param address where a refused sign-in came from, null for everything else
+   */
   public record Entry(
       String action,
       String entity,
       Collection<UUID> ids,
       String outcome,
       String reason,
-      String correlation) {}
+      String correlation,
+      String address) {}
 }

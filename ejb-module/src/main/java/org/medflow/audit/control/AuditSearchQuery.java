@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.medflow.audit.boundary.AccessView;
 import org.medflow.audit.boundary.AuditFilter;
 import org.medflow.audit.boundary.AuditRow;
+import org.medflow.audit.boundary.Refusals;
 import org.medflow.platform.store.Rows;
 
 /** Reads the audit table, in the caller's clinics. */
@@ -54,6 +55,26 @@ public class AuditSearchQuery {
         record,
         from,
         to);
+  }
+
+  /**
+   * Refused sign-ins of a person. All are asked for, without a limit: with one the planner would
+   * walk the rows of everybody from the newest back until it met enough of hers.
+   */
+  public Refusals refusals(UUID user, Instant from, Instant to) {
+    return rows.first(
+            """
+            select count(*) as times, max(at) as last,
+                   (array_agg(detail ->> 'address' order by at desc, id desc))[1] as address
+              from medflow.audit_rows(?, ?, null, ?, 'session.refuse', 'refused', null, null, null)
+            """,
+            row ->
+                new Refusals(
+                    row.getLong("times"), Rows.instant(row, "last"), row.getString("address")),
+            from,
+            to,
+            user)
+        .orElseThrow();
   }
 
   private static AuditRow row(ResultSet row) throws SQLException {

@@ -35,7 +35,7 @@ public class DataKeys {
   /** The same after counting every value. */
   @Requires({MANAGE_SYSTEM, OPERATE_SYSTEM})
   public KeysView count() {
-    resealing.count();
+    told(resealing.count());
     return look();
   }
 
@@ -50,6 +50,18 @@ public class DataKeys {
     }
     audit.wrote("keys.reencrypt", "key_check", List.of(), null);
     return look();
+  }
+
+  /** Looks whether a node has gone on sealing with a key that was thought to be done with. */
+  @Open("called by the worker's clock")
+  public void recount(String holder) {
+    told(resealing.recount(holder));
+  }
+
+  private void told(boolean undone) {
+    if (undone) {
+      audit.wrote("keys.reencrypt", "key_check", List.of(), "old-key-seals");
+    }
   }
 
   /** One batch; whether there is more to do at once. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.medflow.audit.boundary.AuditTrail;
+import org.medflow.audit.boundary.Refusals;
 import org.medflow.identity.control.DoorLimits;
 import org.medflow.identity.control.FactorQuery;
 import org.medflow.identity.control.PasswordHash;
@@ -45,8 +46,20 @@ public class OwnAccount {
                     open.expiresAt(),
                     open.from().address(),
                     open.from().agent(),
-                    open.id().equals(actor.session())))
+                    open.id().equals(actor.session()),
+                    open.novelty().address(),
+                    open.novelty().agent()))
         .toList();
+  }
+
+  /** What was refused to her name between her previous session's beginning and this one's. */
+  @Requires
+  public Refusals refusals() {
+    var actor = person();
+    return sessions
+        .visit(actor.session())
+        .map(visit -> audit.refusals(actor.id(), visit.before(), visit.at()))
+        .orElse(Refusals.NONE);
   }
 
   /** Ends one of her sessions; somebody else's is as unknown as none. */
@@ -104,7 +117,7 @@ public class OwnAccount {
     var username = user.who().username();
     door.demand(door.knock(username, address), username, address);
     if (!PasswordHash.fits(PasswordRules.bounded(password), user.passwordHash())) {
-      audit.shut("user.password-refuse", List.of(user.id()), "wrong-credentials");
+      audit.shut("user.password-refuse", List.of(user.id()), "wrong-credentials", address);
       throw Invalid.field(field, "password-wrong");
     }
     door.succeeded(username, address);

@@ -53,7 +53,8 @@ public class PasskeyStep {
             .map(here -> passkeys.check(user.id(), given.credential(), here))
             .orElse(Passkeys.Answer.WRONG);
     if (found != Passkeys.Answer.RIGHT) {
-      throw rules.refused(user, found == Passkeys.Answer.CLONED ? "passkey-cloned" : REFUSED);
+      var reason = found == Passkeys.Answer.CLONED ? "passkey-cloned" : REFUSED;
+      throw rules.refused(user, reason, given.address());
     }
     if (!challenges.endCode(given.challenge())) {
       throw StepRules.ended();
@@ -86,7 +87,7 @@ public class PasskeyStep {
         parties
             .of(made.doorway())
             .flatMap(party -> passkeys.add(user.id(), made, party))
-            .orElseThrow(() -> rules.refused(user, REFUSED));
+            .orElseThrow(() -> rules.refused(user, REFUSED, given.address()));
     if (!challenges.endEnrolment(given.challenge())) {
       throw StepRules.ended();
     }

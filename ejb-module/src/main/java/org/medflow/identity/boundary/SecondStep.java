@@ -38,7 +38,7 @@ public class SecondStep {
     rules.knock(user, given.address());
     var kind = factor.use(user.id(), given.code());
     if (kind == SecondFactor.Kind.WRONG) {
-      throw wrong(user);
+      throw wrong(user, given);
     }
     if (!challenges.endCode(given.challenge())) {
       throw StepRules.ended();
@@ -69,7 +69,7 @@ public class SecondStep {
     var codes =
         factor
             .confirm(user.id(), enrolling.proposal(), given.code())
-            .orElseThrow(() -> wrong(user));
+            .orElseThrow(() -> wrong(user, given));
     if (!challenges.endEnrolment(given.challenge())) {
       throw StepRules.ended();
     }
@@ -93,7 +93,7 @@ public class SecondStep {
     return challenges.ofEnrolment(challenge).orElseThrow(StepRules::ended);
   }
 
-  private Forbidden wrong(AppUser user) {
-    return rules.refused(user, "wrong-code");
+  private Forbidden wrong(AppUser user, SecondCode given) {
+    return rules.refused(user, "wrong-code", given.address());
   }
 }

@@ -9,6 +9,8 @@ import java.util.UUID;
  *
  * @param agent what the browser or program called itself, null when it did not
  * @param current whether this very call belongs to it
+ * @param newAddress whether none of her earlier sessions came from there
+ * @param newAgent whether none of them was opened with such a browser or program
  */
 public record SessionView(
     UUID id,
@@ -17,5 +19,7 @@ public record SessionView(
     Instant expiresAt,
     String address,
     String agent,
-    boolean current)
+    boolean current,
+    boolean newAddress,
+    boolean newAgent)
     implements Serializable {}

@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.medflow.identity.boundary.Admission.Step;
 import org.medflow.identity.control.Challenges;
 import org.medflow.identity.control.DoorLimits;
 import org.medflow.identity.control.FactorQuery;
+import org.medflow.identity.control.OneTimeLinkQuery;
 import org.medflow.identity.control.OperatorToken;
 import org.medflow.identity.control.PasswordHash;
 import org.medflow.identity.control.PasswordRules;
@@ -38,6 +40,8 @@ import org.medflow.platform.security.Open;
 @Stateless
 public class SignIn {
 
+  private static final Duration TO_CHOOSE = Duration.ofMinutes(10);
+
   @Inject UserRepository users;
   @Inject RoleQuery roles;
   @Inject SessionQuery sessions;
@@ -47,6 +51,7 @@ public class SignIn {
   @Inject SecondFactor factor;
   @Inject Challenges challenges;
   @Inject SessionOpening opening;
+  @Inject OneTimeLinkQuery links;
   @Inject AuditTrail audit;
   @Inject Clock clock;
 
@@ -64,9 +69,9 @@ public class SignIn {
     if (!PasswordHash.fits(PasswordRules.bounded(credentials.password()), hash)
         || clinics.isEmpty()) {
       var known = user.map(AppUser::id).stream().toList();
-      audit.shut("session.refuse", known, "wrong-credentials");
+      audit.shut("session.refuse", known, "wrong-credentials", credentials.address());
       if (door.alarming(username)) {
-        audit.shut("session.alarm", known, "many-failures");
+        audit.shut("session.alarm", known, "many-failures", credentials.address());
       }
       throw new Forbidden("wrong-credentials");
     }
@@ -132,7 +137,7 @@ public class SignIn {
   private void knock(String username, String address) {
     var answer = door.knock(username, address);
     if (answer == DoorLimits.Door.CLOSING) {
-      audit.shut("session.refuse", List.of(), "too-many-attempts");
+      audit.shut("session.refuse", List.of(), "too-many-attempts", address);
     }
     door.demand(answer, username, address);
   }
@@ -150,8 +155,19 @@ public class SignIn {
       return new Admission(
           Step.ENROLMENT, null, challenges.forEnrolment(user.id(), proposal), held);
     }
+    if (PasswordRules.leans(credentials.password())) {
+      return new Admission(Step.LONGER, null, outgrown(user.id()), held);
+    }
     var origin = new Origin(credentials.address(), credentials.agent());
     return Admission.in(opening.open(user, origin, null));
+  }
+
+  /** A link for whoever lost the factor that her short password leant on. */
+  private String outgrown(UUID user) {
+    var now = clock.instant();
+    audit.wrote("user.link", "app_user", user, "password-outgrown");
+    return links.issue(
+        new OneTimeLinkQuery.Issue(user, "password", user, now, now.plus(TO_CHOOSE)));
   }
 
   private static Caller caller(Present live) {

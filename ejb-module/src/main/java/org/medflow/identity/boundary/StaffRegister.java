@@ -78,7 +78,9 @@ public class StaffRegister {
         open.expiresAt(),
         open.from().address(),
         open.from().agent(),
-        open.id().equals(mine));
+        open.id().equals(mine),
+        open.novelty().address(),
+        open.novelty().agent());
   }
 
   private static String cursor(String text) {

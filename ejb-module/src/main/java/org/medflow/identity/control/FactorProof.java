@@ -42,7 +42,7 @@ public class FactorProof {
   }
 
   public void refused(UUID me, String reason) {
-    audit.shut("user.factor-refuse", List.of(me), reason);
+    audit.shut("user.factor-refuse", List.of(me), reason, null);
   }
 
   public String username(UUID me) {

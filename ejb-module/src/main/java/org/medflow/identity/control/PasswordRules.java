@@ -43,6 +43,15 @@ public final class PasswordRules {
     return text.length() > MOST ? text.substring(0, MOST) + "\u2026" : text;
   }
 
+  /** Whether a password that was chosen beside a second factor is too short without one. */
+  public static boolean leans(String password) {
+    return shorter(password, LEAST);
+  }
+
+  private static boolean shorter(String password, int least) {
+    return password == null || password.codePointCount(0, password.length()) < least;
+  }
+
   /** Message key of what is wrong, empty when the password will do while it stands alone. */
   public static Optional<String> problem(String password, String... personal) {
     return problem(true, password, personal);
@@ -54,8 +63,7 @@ public final class PasswordRules {
    * @param alone whether nothing but the password is asked at the door
    */
   public static Optional<String> problem(boolean alone, String password, String... personal) {
-    int least = alone ? LEAST : LEAST_WITH_FACTOR;
-    if (password == null || password.codePointCount(0, password.length()) < least) {
+    if (shorter(password, alone ? LEAST : LEAST_WITH_FACTOR)) {
       return Optional.of("password-too-short");
     }
     if (password.length() > MOST) {

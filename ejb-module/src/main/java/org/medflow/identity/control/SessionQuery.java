@@ -48,7 +48,18 @@ public class SessionQuery {
 
   /** A session as its user sees it. */
   public record Listed(
-      UUID id, Instant createdAt, Instant lastSeenAt, Instant expiresAt, Origin from) {}
+      UUID id,
+      Instant createdAt,
+      Instant lastSeenAt,
+      Instant expiresAt,
+      Origin from,
+      Novelty novelty) {}
+
+  /** What none of her earlier sessions had; nothing is new about her first. */
+  public record Novelty(boolean address, boolean agent) {}
+
+  /** When a session was opened, and the one before it, or the account if it is the first. */
+  public record Visit(Instant before, Instant at) {}
 
   /** Where a session came from. */
   public record Origin(String address, String agent) {}
@@ -191,13 +202,25 @@ public class SessionQuery {
         clinic);
   }
 
-  /** The user's sessions that may still be used, the one used last first. */
+  /**
+   * The user's sessions that may still be used, the one used last first. A program is known again
+   * whatever numbers its name has: browsers change theirs every few weeks.
+   */
   public List<Listed> openOf(UUID user, Instant now) {
     return rows.list(
         """
-        select id, created_at, last_seen_at, expires_at, address, agent from medflow.user_session
-         where user_id = ? and ended_at is null and expires_at > ? and last_seen_at > ?
-         order by last_seen_at desc, id desc limit 100
+        select s.id, s.created_at, s.last_seen_at, s.expires_at, s.address, s.agent,
+               not coalesce(earlier.address, true) as new_address,
+               not coalesce(earlier.agent, true) as new_agent
+          from medflow.user_session s
+         cross join lateral (
+               select bool_or(e.address is not distinct from s.address) as address,
+                      bool_or(regexp_replace(coalesce(e.agent, ''), '[0-9]', '', 'g')
+                              = regexp_replace(coalesce(s.agent, ''), '[0-9]', '', 'g')) as agent
+                 from medflow.user_session e
+                where e.user_id = s.user_id and e.created_at < s.created_at) earlier
+         where s.user_id = ? and s.ended_at is null and s.expires_at > ? and s.last_seen_at > ?
+         order by s.last_seen_at desc, s.id desc limit 100
         """,
         row ->
             new Listed(
@@ -205,10 +228,25 @@ public class SessionQuery {
                 Rows.instant(row, "created_at"),
                 Rows.instant(row, "last_seen_at"),
                 Rows.instant(row, "expires_at"),
-                new Origin(row.getString("address"), row.getString("agent"))),
+                new Origin(row.getString("address"), row.getString("agent")),
+                new Novelty(row.getBoolean("new_address"), row.getBoolean("new_agent"))),
         user,
         now,
         now.minus(IDLE));
+  }
+
+  public Optional<Visit> visit(UUID id) {
+    return rows.first(
+        """
+        select s.created_at,
+               coalesce((select max(e.created_at) from medflow.user_session e
+                          where e.user_id = s.user_id and e.created_at < s.created_at),
+                        u.created_at) as before
+          from medflow.user_session s join medflow.app_user u on u.id = s.user_id
+         where s.id = ?
+        """,
+        row -> new Visit(Rows.instant(row, "before"), Rows.instant(row, "created_at")),
+        id);
   }
 
   /** Her person has just proved who she is. */

@@ -26,7 +26,7 @@ public class StepRules {
   public void knock(AppUser user, String address) {
     var answer = door.code(user.who().username(), address);
     if (answer == DoorLimits.Door.CLOSING) {
-      audit.shut("session.refuse", List.of(user.id()), "too-many-attempts");
+      audit.shut("session.refuse", List.of(user.id()), "too-many-attempts", address);
     }
     door.demand(answer, user.who().username(), address);
   }
@@ -36,8 +36,8 @@ public class StepRules {
   }
 
   /** Notes why somebody is not let in; a copied passkey is told from a wrong one only in there. */
-  public Forbidden refused(AppUser user, String reason) {
-    audit.shut("session.refuse", List.of(user.id()), reason);
+  public Forbidden refused(AppUser user, String reason, String address) {
+    audit.shut("session.refuse", List.of(user.id()), reason, address);
     return new Forbidden(reason.equals("passkey-cloned") ? "passkey-refused" : reason);
   }
 

@@ -35,6 +35,12 @@ public class KeyWorker {
     Actors.run(Actor.system(OPERATE_SYSTEM), this::steps);
   }
 
+  /** Once a day, when few work. */
+  @Schedule(hour = "3", minute = "17", persistent = false)
+  void recount() {
+    Actors.run(Actor.system(OPERATE_SYSTEM), () -> keys.recount(holder));
+  }
+
   private void steps() {
     int done = 0;
     while (done < STEPS && keys.step(holder)) {

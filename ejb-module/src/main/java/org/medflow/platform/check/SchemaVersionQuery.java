@@ -10,7 +10,7 @@ import org.medflow.platform.store.Rows;
 class SchemaVersionQuery implements StartupCheck {
 
   /** Highest versioned migration; a unit test holds it equal to the folder. */
-  static final String EXPECTED = "0028";
+  static final String EXPECTED = "0029";
 
   @Inject Rows rows;
 

@@ -61,9 +61,25 @@ public class Resealing {
         .sum();
   }
 
-  /** Counts again how many values each key has sealed. */
-  public void count() {
+  /**
+   * Counts again how many values each key has sealed. A column that was done and holds values of
+   * another key all the same, from a node that still seals with it, goes back to walking; whether
+   * there was one.
+   */
+  public boolean count() {
     register.all().forEach(each -> count(each.column()));
+    var undone =
+        walks.all().stream()
+            .filter(walk -> walk.state() == State.DONE && walk.key() == vault.primary())
+            .filter(walk -> columns.rest(walk.column(), walk.key()) > 0)
+            .toList();
+    undone.forEach(walks::again);
+    return !undone.isEmpty();
+  }
+
+  /** The same unasked, by one node; nothing while values are being sealed anew. */
+  public boolean recount(String holder) {
+    return !running() && walks.lease(holder) && count();
   }
 
   private void count(Column column) {

@@ -120,9 +120,9 @@ class AuditTrailTest {
 
   @Test
   void writesAShutDoorAsARefusal() {
-    trail.shut("session.refuse", List.of(), "wrong-credentials");
+    trail.shut("session.refuse", List.of(), "wrong-credentials", "192.0.2.7");
     assertThat(last().outcome()).isEqualTo("refused");
-    assertThat(last().reason()).isEqualTo("wrong-credentials");
+    assertThat(last().reason()).isEqualTo("wrong-credentials", "192.0.2.7");
   }
 
   @Test

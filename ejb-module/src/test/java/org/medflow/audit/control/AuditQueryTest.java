@@ -29,7 +29,7 @@ class AuditQueryTest {
   }
 
   private static Entry entry(Collection<UUID> ids) {
-    return new Entry("patient.search", "patient", ids, "done", null, "abc");
+    return new Entry("patient.search", "patient", ids, "done", null, "abc", null);
   }
 
   @Test

@@ -67,8 +67,8 @@ public class AuthResource {
   @SecurityRequirements
   @Operation(
       summary =
-          "Sign in: tokens, or a status totp_required, passkey_required or enrolment_required with"
-              + " a challenge;"
+          "Sign in: tokens, or a status totp_required, passkey_required, enrolment_required or"
+              + " longer_password_required with a challenge;"
               + " 401 wrong-credentials, 429 after too many attempts")
   public Entry login(Login login, @Context HttpServletRequest request) {
     var credentials =

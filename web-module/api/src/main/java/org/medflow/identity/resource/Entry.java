@@ -9,10 +9,11 @@ import org.medflow.identity.boundary.Tokens;
 /**
  * What somebody at the door gets: tokens, or what is still asked.
  *
- * @param status {@code totp_required}, {@code passkey_required} or {@code enrolment_required};
- *     absent with tokens
+ * @param status {@code totp_required}, {@code passkey_required}, {@code enrolment_required} or
+ *     {@code longer_password_required}; absent with tokens
  * @param factors what she has of {@code totp} and {@code passkey}, when one of them is asked
- * @param challenge to be sent with the code; absent with tokens
+ * @param challenge to be sent with the code, or as the token with a longer password; absent with
+ *     tokens
  * @param recoveryCodes ten, in clear for this once, to whoever has just enrolled
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -41,15 +42,16 @@ public record Entry(
   }
 
   static Entry asking(Admission admission) {
-    boolean enrolment = admission.step() == Admission.Step.ENROLMENT;
-    var factors = enrolment ? null : admission.factors();
+    boolean code = admission.step() == Admission.Step.CODE;
+    var factors = code ? admission.factors() : null;
     return new Entry(
         status(admission), admission.challenge(), factors, null, null, null, null, null, null);
   }
 
   private static String status(Admission admission) {
-    if (admission.step() == Admission.Step.ENROLMENT) {
-      return "enrolment_required";
+    if (admission.step() != Admission.Step.CODE) {
+      boolean enrolment = admission.step() == Admission.Step.ENROLMENT;
+      return enrolment ? "enrolment_required" : "longer_password_required";
     }
     return admission.factors().contains("totp") ? "totp_required" : "passkey_required";
   }

@@ -14,7 +14,7 @@ import org.medflow.platform.error.FieldError;
 import org.medflow.platform.error.Forbidden;
 import org.medflow.platform.error.Invalid;
 import org.medflow.platform.error.NotFound;
-import org.medflow.platform.store.StoreException;
+import org.medflow.platform.store.Outage;
 
 /**
  * Which HTTP error a failure is, wherever in a chain of causes the telling one hides. What nobody
@@ -49,7 +49,7 @@ final class Faults {
   private Faults() {}
 
   static Fault of(Throwable failure) {
-    var chain = chain(failure);
+    var chain = Outage.chain(failure);
     for (var kind : KINDS) {
       for (var cause : chain) {
         var fault = kind.apply(cause);
@@ -59,23 +59,6 @@ final class Faults {
       }
     }
     return Fault.of(500, "internal");
-  }
-
-  private static Set<Throwable> chain(Throwable failure) {
-    var seen = new java.util.LinkedHashSet<Throwable>();
-    follow(failure, seen);
-    return seen;
-  }
-
-  private static void follow(Throwable failure, Set<Throwable> seen) {
-    if (failure == null || !seen.add(failure)) {
-      return;
-    }
-    follow(failure.getCause(), seen);
-    for (var aside : failure.getSuppressed()) {
-      follow(aside, seen);
-    }
-    StoreException.nextOf(failure).ifPresent(next -> follow(next, seen));
   }
 
   private static Optional<Fault> ofClinic(Throwable failure) {

@@ -2,8 +2,7 @@ package org.medflow.platform.web;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import javax.transaction.xa.XAException;
+import org.medflow.platform.store.Outage;
 import org.medflow.platform.store.StoreException;
 
 /**
@@ -15,45 +14,31 @@ final class StoreFaults {
 
   private static final int SOON = 2;
   private static final Set<String> TAKEN = Set.of("23505", "23P01");
-  private static final Set<String> PASSING =
-      Set.of("40001", "40P01", "55P03", "57014", "25006", "25P03");
-
-  private static final Pattern POOL = Pattern.compile("IJ[0-9]{6}: ");
 
   private StoreFaults() {}
 
   static Optional<Fault> of(Throwable failure) {
-    var state = StoreException.stateOf(failure);
-    if (state.isPresent()) {
-      return ofState(state.get());
+    if (Outage.is(failure)) {
+      return later();
     }
-    return outOfReach(failure)
-        ? Optional.of(Fault.later(503, "unavailable", SOON))
-        : stale(failure);
+    var state = StoreException.stateOf(failure);
+    return state.isPresent() ? ofState(state.get()) : stale(failure);
+  }
+
+  private static Optional<Fault> later() {
+    return Optional.of(Fault.later(503, "unavailable", SOON));
   }
 
   static Optional<Fault> ofState(String state) {
     if (TAKEN.contains(state)) {
       return Optional.of(Fault.of(409, "already-there"));
     }
-    return switch (state.substring(0, Math.min(2, state.length()))) {
-      case "22", "23" -> Optional.of(Fault.of(422, "invalid"));
-      case "08", "53", "57", "58" -> Optional.of(Fault.later(503, "unavailable", SOON));
-      default ->
-          PASSING.contains(state)
-              ? Optional.of(Fault.later(503, "unavailable", SOON))
-              : Optional.empty();
-    };
-  }
-
-  /**
-   * No connection to be had, or it broke at the commit, so that nobody knows the outcome. The pool
-   * says so in messages of its own that begin with IJ; its classes are the server's.
-   */
-  private static boolean outOfReach(Throwable failure) {
-    return failure instanceof XAException
-        || POOL.matcher(String.valueOf(failure.getMessage())).lookingAt()
-        || failure.getClass().getName().startsWith("jakarta.resource.");
+    if (Outage.isState(state)) {
+      return later();
+    }
+    return state.startsWith("22") || state.startsWith("23")
+        ? Optional.of(Fault.of(422, "invalid"))
+        : Optional.empty();
   }
 
   private static Optional<Fault> stale(Throwable failure) {

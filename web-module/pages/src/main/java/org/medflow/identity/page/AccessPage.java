@@ -46,6 +46,12 @@ public class AccessPage {
     return door.awaits(getToken()).orElse("");
   }
 
+  /** Message key of why she is asked: by default because somebody gave her a link. */
+  public String getWhy() {
+    boolean outgrown = web.getRequestParameterMap().containsKey("court");
+    return outgrown ? "identity.access.outgrown" : "identity.access.text";
+  }
+
   public String getToken() {
     return token == null ? web.getRequestParameterMap().get("token") : token;
   }

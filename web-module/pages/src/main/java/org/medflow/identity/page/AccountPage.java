@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.medflow.audit.boundary.Refusals;
 import org.medflow.identity.boundary.OwnAccount;
 import org.medflow.identity.boundary.PasswordChange;
 import org.medflow.identity.boundary.SessionView;
@@ -35,6 +36,7 @@ public class AccountPage implements Serializable {
   @Inject HttpServletRequest request;
 
   private List<SessionView> sessions = List.of();
+  private Refusals refusals;
   private String current;
   private String wanted;
   private String repeated;
@@ -42,6 +44,7 @@ public class AccountPage implements Serializable {
   @PostConstruct
   void open() {
     sessions = account.sessions();
+    refusals = account.refusals();
   }
 
   public void end(UUID session) {
@@ -78,6 +81,10 @@ public class AccountPage implements Serializable {
       notes.refused(refused);
     }
     open();
+  }
+
+  public Refusals getRefusals() {
+    return refusals;
   }
 
   public List<SessionView> getSessions() {

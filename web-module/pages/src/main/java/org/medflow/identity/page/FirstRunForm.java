@@ -3,15 +3,11 @@ package org.medflow.identity.page;
 import java.util.Objects;
 
 /** What is typed on the first day. */
-public class FirstRunForm {
+public class FirstRunForm extends ClinicFields {
 
-  private String code;
-  private String name;
-  private String city;
-  private String timeZone = "Africa/Kinshasa";
-  private String username;
-  private String firstName;
-  private String lastName;
+  private static final long serialVersionUID = 1L;
+
+  private final PersonFields person = new PersonFields();
   private String password;
   private String repeated;
 
@@ -19,60 +15,8 @@ public class FirstRunForm {
     return Objects.equals(password, repeated);
   }
 
-  public String getCode() {
-    return code;
-  }
-
-  public void setCode(String code) {
-    this.code = code;
-  }
-
-  public String getName() {
-    return name;
-  }
-
-  public void setName(String name) {
-    this.name = name;
-  }
-
-  public String getCity() {
-    return city;
-  }
-
-  public void setCity(String city) {
-    this.city = city;
-  }
-
-  public String getTimeZone() {
-    return timeZone;
-  }
-
-  public void setTimeZone(String timeZone) {
-    this.timeZone = timeZone;
-  }
-
-  public String getUsername() {
-    return username;
-  }
-
-  public void setUsername(String username) {
-    this.username = username;
-  }
-
-  public String getFirstName() {
-    return firstName;
-  }
-
-  public void setFirstName(String firstName) {
-    this.firstName = firstName;
-  }
-
-  public String getLastName() {
-    return lastName;
-  }
-
-  public void setLastName(String lastName) {
-    this.lastName = lastName;
+  public PersonFields getPerson() {
+    return person;
   }
 
   public String getPassword() {

@@ -5,8 +5,6 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Locale;
-import org.medflow.clinic.boundary.OpenClinic;
 import org.medflow.identity.boundary.FirstAdministrator;
 import org.medflow.identity.boundary.FirstRun;
 import org.medflow.identity.boundary.NewUser;
@@ -39,24 +37,20 @@ public class FirstRunPage {
       if (!form.samePasswords()) {
         throw Invalid.field("repeated", "passwords-differ");
       }
-      firstRun.create(new FirstAdministrator(getToken(), clinic(), administrator()));
+      firstRun.create(new FirstAdministrator(getToken(), form.opening(), administrator()));
       Route.go("/connexion?pret=1");
     } catch (ClinicException refused) {
       notes.refused(refused);
     }
   }
 
-  private OpenClinic clinic() {
-    var code = String.valueOf(form.getCode()).strip().toUpperCase(Locale.ROOT);
-    return new OpenClinic(code, form.getName(), form.getCity(), form.getTimeZone());
-  }
-
   private NewUser administrator() {
+    var person = form.getPerson();
     return new NewUser(
-        form.getUsername(),
+        person.getUsername(),
         form.getPassword(),
-        form.getFirstName(),
-        form.getLastName(),
+        person.getFirstName(),
+        person.getLastName(),
         List.of("admin"),
         List.of());
   }

@@ -27,9 +27,7 @@ public class InvitePage implements Serializable {
 
   private RoleChoice choice;
   private boolean taken;
-  private String username;
-  private String firstName;
-  private String lastName;
+  private PersonFields person = new PersonFields();
 
   @PostConstruct
   void open() {
@@ -40,9 +38,7 @@ public class InvitePage implements Serializable {
   public void begin() {
     choice.start(List.of());
     taken = false;
-    username = null;
-    firstName = null;
-    lastName = null;
+    person = new PersonFields();
   }
 
   public void invite() {
@@ -76,7 +72,8 @@ public class InvitePage implements Serializable {
   }
 
   private Invitation asked() {
-    return new Invitation(username, firstName, lastName, choice.getChosen());
+    return new Invitation(
+        person.getUsername(), person.getFirstName(), person.getLastName(), choice.getChosen());
   }
 
   /** Whether somebody has this username already, so that roles can be asked for her account. */
@@ -88,27 +85,7 @@ public class InvitePage implements Serializable {
     return choice;
   }
 
-  public String getUsername() {
-    return username;
-  }
-
-  public void setUsername(String username) {
-    this.username = username;
-  }
-
-  public String getFirstName() {
-    return firstName;
-  }
-
-  public void setFirstName(String firstName) {
-    this.firstName = firstName;
-  }
-
-  public String getLastName() {
-    return lastName;
-  }
-
-  public void setLastName(String lastName) {
-    this.lastName = lastName;
+  public PersonFields getPerson() {
+    return person;
   }
 }

@@ -20,6 +20,7 @@ import org.medflow.platform.security.Actor;
 public class SessionTie implements Callers {
 
   private static final String SESSION = "medflow.session";
+  private static final String FRESH = "medflow.fresh";
   private static final Visitor NOBODY = new Visitor(Actor.anonymous(), null);
 
   @Inject StaffIdentityStore door;
@@ -81,6 +82,17 @@ public class SessionTie implements Callers {
   void tie(HttpServletRequest request, UUID session) {
     untie(request);
     ties.tie(begin(request, session), session);
+    request.getSession().setAttribute(FRESH, true);
+  }
+
+  /** Whether nobody has asked this since she signed in here. */
+  static boolean justTied(HttpServletRequest request) {
+    var session = request.getSession(false);
+    boolean fresh = session != null && session.getAttribute(FRESH) != null;
+    if (fresh) {
+      session.removeAttribute(FRESH);
+    }
+    return fresh;
   }
 
   /** The cookie that came with this request, and the one it was exchanged for, lead nowhere now. */

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import org.medflow.audit.boundary.Refusals;
 import org.medflow.clinic.boundary.ClinicView;
 import org.medflow.identity.boundary.MeView;
+import org.medflow.identity.boundary.OwnAccount;
 import org.medflow.identity.boundary.Profile;
 import org.medflow.platform.page.FormGuard;
 import org.medflow.platform.page.Place;
@@ -37,16 +39,26 @@ public class ShellPage {
 
   @Inject Screens screens;
   @Inject Profile profile;
+  @Inject OwnAccount account;
   @Inject FormGuard forms;
   @Inject HttpServletRequest request;
 
   private MeView me;
+  private Refusals refusals;
 
   public MeView getMe() {
     if (me == null && isKnown()) {
       me = profile.me();
     }
     return me;
+  }
+
+  /** What was refused to her name, on the first page that she sees after signing in. */
+  public Refusals getRefusals() {
+    if (refusals == null) {
+      refusals = SessionTie.justTied(request) ? account.refusals() : Refusals.NONE;
+    }
+    return refusals;
   }
 
   public boolean isKnown() {

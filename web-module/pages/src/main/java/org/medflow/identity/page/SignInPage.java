@@ -72,6 +72,8 @@ public class SignInPage {
           step = admission.step().name();
           if (admission.step() == Admission.Step.IN) {
             goIn(admission.signedIn(), getBack());
+          } else if (admission.step() == Admission.Step.LONGER) {
+            Route.go("/acces?court=1&token=" + admission.challenge());
           }
         });
   }

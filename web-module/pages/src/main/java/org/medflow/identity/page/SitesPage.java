@@ -109,6 +109,14 @@ public class SitesPage implements Serializable {
     return opening;
   }
 
+  /** How its line looks: the one in the panel stands out, a closed one steps back. */
+  public String look(ClinicCard site) {
+    if (chosen != null && chosen.id().equals(site.id())) {
+      return "ui-state-highlight";
+    }
+    return "inactive".equals(site.status()) ? "mf-shut" : "";
+  }
+
   public SiteForm getForm() {
     return form;
   }

@@ -8,11 +8,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
+import org.medflow.patient.boundary.PatientQuery;
 import org.medflow.patient.boundary.PatientRow;
 import org.medflow.patient.boundary.PatientSearch;
 import org.medflow.patient.web.SearchServlet;
 import org.medflow.platform.page.Screen;
-import org.primefaces.model.LazyDataModel;
+import org.medflow.platform.page.Slices;
 
 /** Finds a patient by whatever she remembers: a name in any order, a telephone, a number. */
 @Named
@@ -31,7 +32,7 @@ public class PatientSearchPage implements Serializable {
   @Inject HttpServletRequest request;
 
   private String text;
-  private PatientSlices rows;
+  private Slices<PatientRow> rows;
   private PatientRow selected;
 
   @PostConstruct
@@ -42,7 +43,11 @@ public class PatientSearchPage implements Serializable {
 
   public void look() {
     selected = null;
-    rows = new PatientSlices(search, text == null ? "" : text.strip());
+    var asked = text == null ? "" : text.strip();
+    rows =
+        new Slices<>(
+            (cursor, size) -> search.search(new PatientQuery(asked, size, cursor)),
+            row -> row.id().toString());
   }
 
   public boolean isAsked() {
@@ -61,7 +66,7 @@ public class PatientSearchPage implements Serializable {
     this.text = text;
   }
 
-  public LazyDataModel<PatientRow> getRows() {
+  public Slices<PatientRow> getRows() {
     return rows;
   }
 

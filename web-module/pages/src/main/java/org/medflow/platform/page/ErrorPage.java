@@ -25,8 +25,13 @@ public class ErrorPage {
     return Outcome.of(Route.request()).name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** Whether it is none of her doing, so that she is given a number for the help desk. */
   public boolean isFailed() {
-    return Outcome.of(Route.request()) == Outcome.FAILED;
+    return Outcome.of(Route.request()) == Outcome.FAILED || isUnavailable();
+  }
+
+  public boolean isUnavailable() {
+    return Outcome.of(Route.request()) == Outcome.UNAVAILABLE;
   }
 
   /** Whoever asks too fast gets the page that costs least. */

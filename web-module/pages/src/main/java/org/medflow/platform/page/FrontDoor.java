@@ -27,7 +27,6 @@ public class FrontDoor extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
   private static final Set<String> NOBODY = Set.of("default", "faces");
-  private static final System.Logger LOG = System.getLogger("org.medflow.pages");
 
   @Inject transient Screens screens;
   @Inject transient Callers callers;
@@ -60,12 +59,18 @@ public class FrontDoor extends HttpFilter {
     } catch (IOException gone) {
       throw gone;
     } catch (ServletException | RuntimeException failure) {
-      LOG.log(System.Logger.Level.ERROR, "page failed, incident " + incident, failure);
-      Outcome.FAILED.show(request, response);
+      locate(request);
+      Outcome.of(failure, incident).show(request, response);
     } finally {
       Actors.clear();
       MDC.remove(Incident.KEY);
     }
+  }
+
+  /** Where somebody was going, also when nobody got so far as to find out. */
+  private void locate(HttpServletRequest request) {
+    var path = Address.of(request).path();
+    screens.find(path).ifPresent(known -> Route.put(request, path, known.values()));
   }
 
   private void enter(HttpServletRequest request) {
@@ -140,7 +145,7 @@ public class FrontDoor extends HttpFilter {
       return false;
     }
     audit.refused(Actors.current(), "page.forged");
-    visit.ifPresent(known -> Route.put(request, address.path(), known.values()));
+    locate(request);
     Outcome.UNTRUSTED.show(request, response);
     return false;
   }

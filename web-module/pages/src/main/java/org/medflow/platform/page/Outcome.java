@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
+import org.medflow.platform.store.Outage;
 
 /** How a request ends when there is no page for it. */
 enum Outcome {
@@ -15,9 +16,11 @@ enum Outcome {
   UNTRUSTED(HttpServletResponse.SC_FORBIDDEN, "formulaire"),
   TOO_MANY(429, "patience"),
   EXPIRED(HttpServletResponse.SC_OK, "expire"),
+  UNAVAILABLE(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "indisponible"),
   FAILED(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, "incident");
 
   private static final String KEY = Outcome.class.getName();
+  private static final String SOON = "5";
   private static final System.Logger LOG = System.getLogger("org.medflow.pages");
 
   private final int status;
@@ -65,6 +68,24 @@ enum Outcome {
     return status;
   }
 
+  /** The end of a request that failed: our fault, or only the database is away. */
+  static Outcome of(Throwable failure, String incident) {
+    if (Outage.behind(failure)) {
+      LOG.log(System.Logger.Level.WARNING, "no answer of the database, incident {0}", incident);
+      return UNAVAILABLE;
+    }
+    LOG.log(System.Logger.Level.ERROR, "page failed, incident " + incident, failure);
+    return FAILED;
+  }
+
+  /** Says it in the head of an answer. */
+  void mark(HttpServletResponse response) {
+    response.setStatus(status);
+    if (this == UNAVAILABLE) {
+      response.setHeader("Retry-After", SOON);
+    }
+  }
+
   /** Its own address, for answers that can only send the browser on. */
   String path(HttpServletRequest request) {
     var back = Address.encoded(Route.of(request).path());
@@ -81,7 +102,7 @@ enum Outcome {
       if (Ajax.is(request)) {
         Ajax.redirect(response, path(request));
       } else {
-        response.setStatus(status);
+        mark(response);
         request.getRequestDispatcher(ErrorPage.VIEW).forward(Reading.of(request), response);
       }
     } catch (IOException | ServletException | RuntimeException hopeless) {

@@ -59,15 +59,17 @@ public class PageExceptions extends ExceptionHandlerWrapper {
       return;
     }
     var refusal = Causes.of(failure, ClinicException.class);
-    if (refusal.isEmpty()) {
-      LOG.log(Level.ERROR, "page failed, incident " + Incident.of(Route.request()), failure);
-    }
-    if (context.isPostback()
-        && before(phase)
-        && !refusal.filter(NotFound.class::isInstance).isPresent()) {
-      stay(context, refusal.orElse(null));
+    var outcome =
+        refusal
+            .map(PageExceptions::outcome)
+            .orElseGet(() -> Outcome.of(failure, Incident.of(Route.request())));
+    if (!context.isPostback() || !before(phase) || outcome == Outcome.NOT_FOUND) {
+      leave(context, phase, outcome);
+    } else if (refusal.isPresent()) {
+      CDI.current().select(Notes.class).get().refused(refusal.get());
+      context.renderResponse();
     } else {
-      leave(context, phase, refusal.map(PageExceptions::outcome).orElse(Outcome.FAILED));
+      stay(context, outcome);
     }
   }
 
@@ -83,19 +85,22 @@ public class PageExceptions extends ExceptionHandlerWrapper {
   }
 
   /** The form stays as typed; the words stand above it. */
-  private static void stay(FacesContext context, ClinicException refusal) {
+  private static void stay(FacesContext context, Outcome outcome) {
     var words = CDI.current().select(Words.class).get();
-    if (refusal == null) {
-      context.addMessage(
-          null,
-          new FacesMessage(
-              FacesMessage.SEVERITY_ERROR,
-              words.error("internal"),
-              words.of("page.error.kept", Incident.of(Route.request()))));
-    } else {
-      CDI.current().select(Notes.class).get().refused(refusal);
+    context.addMessage(
+        null,
+        new FacesMessage(
+            FacesMessage.SEVERITY_ERROR,
+            words.error(outcome == Outcome.UNAVAILABLE ? "unavailable" : "internal"),
+            words.of("page.error.kept", Incident.of(Route.request()))));
+    if (outcome == Outcome.UNAVAILABLE && !context.getPartialViewContext().isAjaxRequest()) {
+      outcome.mark(response(context));
     }
     context.renderResponse();
+  }
+
+  private static HttpServletResponse response(FacesContext context) {
+    return (HttpServletResponse) context.getExternalContext().getResponse();
   }
 
   /** Another page instead: the container closes an answer after a forward, so it is made here. */
@@ -118,14 +123,14 @@ public class PageExceptions extends ExceptionHandlerWrapper {
   }
 
   private static UIViewRoot view(FacesContext context, Outcome outcome) {
-    context.getExternalContext().setResponseStatus(outcome.status());
+    outcome.mark(response(context));
     var root = context.getApplication().getViewHandler().createView(context, ErrorPage.VIEW);
     context.setViewRoot(root);
     return root;
   }
 
   private static void again(FacesContext context, Outcome outcome) throws IOException {
-    var response = (HttpServletResponse) context.getExternalContext().getResponse();
+    var response = response(context);
     if (!response.isCommitted()) {
       response.resetBuffer();
       var root = view(context, outcome);
