@@ -118,7 +118,7 @@ class QueueJourneyIT {
     day.step("nurse", gone, "left");
     try (var manager = Desk.visitor(Shared.server())) {
       manager.signIn(clinic.staff("manager")).go("/accueil").sees("/accueil");
-      assertThat(manager.at("queue-figures")).containsText("1 partis");
+      assertThat(manager.at("queue-figures")).containsText("1 parti sans être vu");
       assertThat(manager.at("waiting")).hasText("1");
       Look.at(manager, "accueil-responsable");
     }
