@@ -95,6 +95,34 @@ class QueueJourneyIT {
   }
 
   @Test
+  void whoeverHasAnAppointmentIsLetInWithOneKey() {
+    var patient = day.patient();
+    var appointment = java.util.UUID.randomUUID();
+    clinic
+        .server()
+        .owner()
+        .update(
+            """
+            insert into medflow.appointment (id, clinic_id, patient_id, starts_at, ends_at, type,
+              status, origin, created_at, updated_at)
+            values (?, ?, ?, now() - interval '20 minutes', now() + interval '10 minutes',
+              'consultation', 'SCHEDULED', 'medflow', now(), now())
+            """,
+            appointment,
+            clinic.id(),
+            patient);
+    try (var desk = Desk.visitor(Shared.server())) {
+      desk.signIn(clinic.staff("receptionist")).go("/file").sees("/file");
+      assertThat(desk.at("expected")).containsText("en retard");
+      Look.at(desk, "file-attendus");
+      desk.at("arrive").press("Enter");
+      desk.quiet();
+      assertThat(desk.at("queue").locator("tbody tr")).hasCount(1);
+      assertThat(visits(patient, "CHECKED_IN")).isOne();
+    }
+  }
+
+  @Test
   void theWaitingRoomSeesTheNumberAndNobodysName() {
     var person = clinic.people().complete();
     var patient = clinic.registered(person).id();

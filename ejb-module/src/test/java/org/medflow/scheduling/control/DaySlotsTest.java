@@ -56,7 +56,8 @@ class DaySlotsTest {
       for (var start : found) {
         var end = start.plus(asked.length());
         assertThat(start).isAfterOrEqualTo(asked.notBefore());
-        assertThat(open).anyMatch(span -> !start.isBefore(span.from()) && !end.isAfter(span.till()));
+        assertThat(open)
+            .anyMatch(span -> !start.isBefore(span.from()) && !end.isAfter(span.till()));
         assertThat(busy).noneMatch(taken -> tooNear(start, end, taken, asked));
       }
     }

@@ -116,7 +116,9 @@ public class PlacesResource {
   @Requires({MANAGE_SETTINGS, MANAGE_STAFF_SCHEDULES})
   @Operation(summary = "Change a room")
   public RoomView amendRoom(
-      @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, RoomChange body) {
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      RoomChange body) {
     return rooms.amend(id, Versions.required(ifMatch), body);
   }
 

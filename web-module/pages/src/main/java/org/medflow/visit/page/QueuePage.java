@@ -2,6 +2,7 @@ package org.medflow.visit.page;
 
 import static org.medflow.platform.security.Permission.CHECK_IN_PATIENTS;
 import static org.medflow.platform.security.Permission.MANAGE_QUEUE;
+import static org.medflow.platform.security.Permission.VIEW_APPOINTMENTS;
 import static org.medflow.platform.security.Permission.VIEW_QUEUE;
 
 import jakarta.annotation.PostConstruct;
@@ -9,6 +10,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -22,10 +25,14 @@ import org.medflow.queue.boundary.QueueBoard;
 import org.medflow.queue.boundary.TicketView;
 import org.medflow.queue.entity.Station;
 import org.medflow.queue.entity.TicketState;
+import org.medflow.scheduling.boundary.Agenda;
+import org.medflow.scheduling.boundary.AgendaRow;
 import org.medflow.scheduling.boundary.RoomRegister;
 import org.medflow.scheduling.boundary.RoomView;
 import org.medflow.scheduling.entity.Priority;
 import org.medflow.scheduling.entity.RoomStatus;
+import org.medflow.visit.boundary.Arrive;
+import org.medflow.visit.boundary.FrontDesk;
 import org.medflow.visit.boundary.PatientFlow;
 
 /** The queue of today: who waits how long, who is where, whom to call next. */
@@ -43,15 +50,20 @@ public class QueuePage implements Serializable {
 
   private static final long QUARTER = 15;
   private static final long HALF = 30;
+  private static final Duration LATE = Duration.ofMinutes(15);
 
   @Inject QueueBoard board;
   @Inject PatientFlow flow;
   @Inject RoomRegister register;
+  @Inject Agenda agenda;
+  @Inject FrontDesk desk;
   @Inject Notes notes;
   @Inject Words words;
+  @Inject Clock clock;
 
   private List<BoardRow> lines = List.of();
   private List<RoomView> rooms = List.of();
+  private List<AgendaRow> expected = List.of();
   private UUID selected;
   private String station = "";
   private UUID room;
@@ -63,6 +75,17 @@ public class QueuePage implements Serializable {
   void open() {
     lines = board.lines();
     rooms = register.all();
+    if (Actors.current().may(VIEW_APPOINTMENTS)) {
+      expected =
+          agenda.days(agenda.today(), 1, null, null).stream()
+              .filter(one -> one.status().planned())
+              .toList();
+    }
+  }
+
+  /** She who has this appointment is here. */
+  public void arrive(UUID appointment) {
+    tell(() -> desk.arrive(new Arrive(appointment, null)).ticket(), "arrived");
   }
 
   /** Something moved: the lines are read anew, what was chosen stays. */
@@ -228,6 +251,16 @@ public class QueuePage implements Serializable {
 
   public void setStation(String station) {
     this.station = station == null ? "" : station;
+  }
+
+  /** Today's appointments of people who are not here yet. */
+  public List<AgendaRow> getExpected() {
+    return expected;
+  }
+
+  /** Whether she should have been here a while ago. */
+  public boolean late(AgendaRow one) {
+    return one.startsAt().plus(LATE).isBefore(clock.instant());
   }
 
   public UUID getRoom() {

@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.medflow.platform.web.Words;
 
@@ -12,6 +15,8 @@ import org.medflow.platform.web.Words;
 @Named
 @ApplicationScoped
 public class VisitWords {
+
+  private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
   private static final Map<String, String> INTENTS =
       Map.of(
@@ -35,6 +40,11 @@ public class VisitWords {
 
   public String intent(Object priority) {
     return INTENTS.getOrDefault(String.valueOf(priority), "neutral");
+  }
+
+  /** The hour in the clinic's own time. */
+  public String hour(Instant at, String zone) {
+    return HOUR.withZone(ZoneId.of(zone)).format(at);
   }
 
   /** A measure with the decimal sign of the reader's language. */
