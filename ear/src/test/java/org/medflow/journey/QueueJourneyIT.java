@@ -36,26 +36,7 @@ class QueueJourneyIT {
       Look.at(desk, "file");
       assertThat(visits(patient, "CHECKED_IN")).isOne();
 
-      nurse.signIn(clinic.staff("nurse")).go("/constantes").sees("/constantes");
-      Look.at(nurse, "constantes-vide");
-      nurse.at("choose").press("Enter");
-      nurse.quiet();
-      assertThat(nurse.at("patient")).containsText(person.lastName().toUpperCase());
-      nurse.at("systolic").fill("128");
-      nurse.at("diastolic").fill("82");
-      nurse.at("temperature").fill("52");
-      nurse.press("Control+Enter").quiet();
-      assertThat(nurse.page().locator(".mf-err:visible").first())
-          .hasText("La température va de 25 à 45\u00a0°C.");
-      Look.at(nurse, "constantes-erreur");
-      nurse.at("temperature").fill("36,8");
-      nurse.at("weight").fill("70,5");
-      nurse.at("height").fill("175");
-      nurse.at("save").press("Enter");
-      nurse.quiet();
-      assertThat(nurse.at("earlier").locator("tbody tr")).hasCount(1);
-      assertThat(nurse.at("earlier")).containsText("128/82");
-      Look.at(nurse, "constantes");
+      measures(nurse, person);
       assertThat(number("select count(*) from medflow.vitals where patient_id = ?", patient))
           .isOne();
       assertThat(station(patient)).isEqualTo("va-iop");
@@ -150,6 +131,29 @@ class QueueJourneyIT {
       assertThat(manager.at("waiting")).hasText("1");
       Look.at(manager, "accueil-responsable");
     }
+  }
+
+  private void measures(Visitor nurse, Person person) {
+    nurse.signIn(clinic.staff("nurse")).go("/constantes").sees("/constantes");
+    Look.at(nurse, "constantes-vide");
+    nurse.at("choose").press("Enter");
+    nurse.quiet();
+    assertThat(nurse.at("patient")).containsText(person.lastName().toUpperCase());
+    nurse.at("systolic").fill("128");
+    nurse.at("diastolic").fill("82");
+    nurse.at("temperature").fill("52");
+    nurse.press("Control+Enter").quiet();
+    assertThat(nurse.page().locator(".mf-err:visible").first())
+        .hasText("La température va de 25 à 45\u00a0°C.");
+    Look.at(nurse, "constantes-erreur");
+    nurse.at("temperature").fill("36,8");
+    nurse.at("weight").fill("70,5");
+    nurse.at("height").fill("175");
+    nurse.at("save").press("Enter");
+    nurse.quiet();
+    assertThat(nurse.at("earlier").locator("tbody tr")).hasCount(1);
+    assertThat(nurse.at("earlier")).containsText("128/82");
+    Look.at(nurse, "constantes");
   }
 
   private static void letIn(Visitor desk, Person person) {

@@ -235,7 +235,11 @@ class AppointmentIT {
   private List<String> slots() {
     return clinic
         .as("receptionist")
-        .get("/appointments/slots?typeCode=consultation&providerId=" + doctor + "&days=1&from=" + day)
+        .get(
+            "/appointments/slots?typeCode=consultation&providerId="
+                + doctor
+                + "&days=1&from="
+                + day)
         .data()
         .getValuesAs(JsonObject.class)
         .stream()

@@ -50,10 +50,11 @@ final class DeskTraffic implements AutoCloseable {
       var key = UUID.randomUUID().toString();
       var body = body();
       unknown.put(key, body);
-      if (tell(key, body)) {
-        onward(ticket(key));
-      } else {
+      while (!tell(key, body) && open.get()) {
         breathe();
+      }
+      if (tickets.containsKey(key)) {
+        onward(tickets.get(key));
       }
     }
   }
@@ -81,10 +82,6 @@ final class DeskTraffic implements AutoCloseable {
     } catch (UncheckedIOException | AssertionError nothingKnown) {
       return false;
     }
-  }
-
-  private String ticket(String key) {
-    return tickets.get(key);
   }
 
   /** Call, let in, on to the next station; whatever is refused meanwhile. */

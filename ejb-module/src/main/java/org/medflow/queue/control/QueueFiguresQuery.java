@@ -32,24 +32,32 @@ public class QueueFiguresQuery {
   public record Span(UUID clinic, LocalDate from, LocalDate to, Instant now, String zone) {}
 
   public QueueFigures of(Span span) {
-    var hours = hours(span);
-    var providers =
-        shares(
-            span,
-            """
-            select coalesce(nullif(concat_ws(' ', u.first_name, u.last_name), ''), '') as name,
-                   count(*) as people, avg(w.waited)::float8 as average
-              from w left join medflow.app_user u on u.id = w.provider
-             where w.state <> 'LEFT' group by 1 order by 2 desc, 1
-            """);
-    var stations =
-        shares(
-            span,
-            """
-            select w.station as name, count(*) as people,
-                   avg(extract(epoch from now() - w.station_since) / 60)::float8 as average
-              from w where w.state = 'WAITING' group by 1 order by 2 desc, 1
-            """);
+    return of(span, hours(span), providers(span), stations(span));
+  }
+
+  private List<Share> providers(Span span) {
+    return shares(
+        span,
+        """
+        select coalesce(nullif(concat_ws(' ', u.first_name, u.last_name), ''), '') as name,
+               count(*) as people, avg(w.waited)::float8 as average
+          from w left join medflow.app_user u on u.id = w.provider
+         where w.state <> 'LEFT' group by 1 order by 2 desc, 1
+        """);
+  }
+
+  private List<Share> stations(Span span) {
+    return shares(
+        span,
+        """
+        select w.station as name, count(*) as people,
+               avg(extract(epoch from now() - w.station_since) / 60)::float8 as average
+          from w where w.state = 'WAITING' group by 1 order by 2 desc, 1
+        """);
+  }
+
+  private QueueFigures of(
+      Span span, List<Hour> hours, List<Share> providers, List<Share> stations) {
     return rows.list(
             """
             %s

@@ -47,7 +47,11 @@ public class AgendaQuery {
       values.addAll(List.of(after.startsAt(), after.id()));
     }
     values.add(asked.size() + 1);
-    var sql = SELECT + " where %s order by a.starts_at, a.id limit ?";
+    var sql =
+        """
+        %s where %%s order by a.starts_at, a.id limit ?
+        """
+            .formatted(SELECT);
     var found =
         rows.list(sql.formatted(String.join(" and ", where)), AgendaQuery::row, values.toArray());
     boolean more = found.size() > asked.size();
@@ -75,7 +79,13 @@ public class AgendaQuery {
   }
 
   public Optional<AgendaRow> byId(UUID id) {
-    return rows.first(SELECT + " where a.id = ?", AgendaQuery::row, id);
+    return rows.first(
+        """
+        %s where a.id = ?
+        """
+            .formatted(SELECT),
+        AgendaQuery::row,
+        id);
   }
 
   private static AgendaRow row(ResultSet row) throws SQLException {

@@ -74,12 +74,24 @@ public class WishQuery {
   }
 
   public Optional<WishView> byId(UUID id) {
-    return rows.first(SELECT + " where w.id = ?", WishQuery::view, id);
+    return rows.first(
+        """
+        %s where w.id = ?
+        """
+            .formatted(SELECT),
+        WishQuery::view,
+        id);
   }
 
   /** The same, held until the transaction ends. */
   public Optional<WishView> hold(UUID id) {
-    return rows.first(SELECT + " where w.id = ? for update of w", WishQuery::view, id);
+    return rows.first(
+        """
+        %s where w.id = ? for update of w
+        """
+            .formatted(SELECT),
+        WishQuery::view,
+        id);
   }
 
   /** Those who wait or have an offer, at most two hundred; the first to be offered first. */

@@ -87,7 +87,7 @@ class OutboxSenderTest {
   @Test
   void leasesAtMostOneRoundOfMessages() {
     sender(handler("sms")).round();
-    assertThat(rows.last().parameters()).containsExactly(50);
+    assertThat(rows.last().parameters()).containsExactly(List.of("sms"), 50);
     assertThat(rows.last().sql()).contains("skip locked");
   }
 
