@@ -145,6 +145,7 @@ class QueueJourneyIT {
     nurse.press("Control+Enter").quiet();
     assertThat(nurse.page().locator(".mf-err:visible").first())
         .hasText("La température va de 25 à 45\u00a0°C.");
+    assertThat(nurse.at("temperature")).hasValue("52");
     Look.at(nurse, "constantes-erreur");
     nurse.at("temperature").fill("36,8");
     nurse.at("weight").fill("70,5");

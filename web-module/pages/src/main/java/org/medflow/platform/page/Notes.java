@@ -50,6 +50,16 @@ public class Notes {
         .addMessage("growl", new FacesMessage(FacesMessage.SEVERITY_INFO, sentence, null));
   }
 
+  /** What was typed in refused fields stays there, although it was not taken. */
+  public void keepTyped(ClinicException refusal) {
+    for (var error : refusal.fields()) {
+      if (component(simple(error.field())) instanceof UIInput input
+          && input.getValue() instanceof String typed) {
+        input.setSubmittedValue(typed);
+      }
+    }
+  }
+
   private void atField(FieldError error) {
     var field = component(simple(error.field()));
     if (field == null) {

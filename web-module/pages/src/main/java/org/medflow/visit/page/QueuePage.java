@@ -12,6 +12,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -124,6 +125,7 @@ public class QueuePage implements Serializable {
     room = null;
     next = "";
     minutes = null;
+    Focus.on("room");
   }
 
   public void call() {
@@ -229,11 +231,11 @@ public class QueuePage implements Serializable {
   }
 
   public List<String> getStations() {
-    return java.util.Arrays.stream(Station.values()).map(Station::code).toList();
+    return Arrays.stream(Station.values()).map(Station::code).toList();
   }
 
-  public Priority[] getPriorities() {
-    return Priority.values();
+  public List<Priority> getPriorities() {
+    return List.of(Priority.values());
   }
 
   /** Whether the reader runs the queue, rather than only her own patients. */

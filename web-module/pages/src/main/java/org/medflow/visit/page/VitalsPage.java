@@ -24,6 +24,7 @@ import org.medflow.queue.boundary.QueueBoard;
 import org.medflow.visit.boundary.PatientFlow;
 import org.medflow.visit.boundary.VitalsDesk;
 import org.medflow.visit.boundary.VitalsView;
+import org.primefaces.PrimeFaces;
 
 /** The nurse's page: who waits for her measures, the measures, those of before. */
 @Named
@@ -71,6 +72,8 @@ public class VitalsPage implements Serializable {
     patient = patients.get(id);
     earlier = desk.ofPatient(id);
     form = new VitalsForm();
+    Focus.clean("panel");
+    Focus.on("systolic");
   }
 
   /** Writes the measures down, and sends her on when she is at the nurse's. */
@@ -87,6 +90,7 @@ public class VitalsPage implements Serializable {
       refresh();
     } catch (ClinicException refused) {
       notes.refused(refused);
+      notes.keepTyped(refused);
     }
   }
 
@@ -99,6 +103,7 @@ public class VitalsPage implements Serializable {
     try {
       desk.wrong(wrong, reason);
       wrong = null;
+      PrimeFaces.current().executeScript("PF('wrongDialog').hide()");
       earlier = desk.ofPatient(patient.id());
       notes.here(words.of("visit.vitals.wrong.done"));
     } catch (ClinicException refused) {

@@ -53,6 +53,7 @@ public class WalkInPage implements Serializable {
 
   public void choose(UUID id) {
     patient = found.stream().filter(one -> one.id().equals(id)).findFirst().orElse(null);
+    Focus.on("walkInType");
   }
 
   public void again() {
@@ -66,7 +67,7 @@ public class WalkInPage implements Serializable {
           desk.walkIn(new WalkInArrival(id, null, type, provider, priority, reason), null);
       notes.here(words.of("visit.walk-in.done", arrival.ticket().number()));
       clear();
-      PrimeFaces.current().executeScript("PF('walkInDialog').hide()");
+      PrimeFaces.current().executeScript("PF('walkInDialog').hide(); lookAgain()");
     } catch (ClinicException refused) {
       notes.refused(refused);
     }

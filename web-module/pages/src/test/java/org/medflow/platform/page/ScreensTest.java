@@ -38,7 +38,12 @@ class ScreensTest {
             .collect(Collectors.toSet());
     assertThat(open)
         .containsExactlyInAnyOrder(
-            "/connexion", "/premier-demarrage", "/acces", "/mot-de-passe-oublie", "/erreur/{fin}");
+            "/connexion",
+            "/premier-demarrage",
+            "/acces",
+            "/mot-de-passe-oublie",
+            "/ecran/{code}",
+            "/erreur/{fin}");
   }
 
   @Test
