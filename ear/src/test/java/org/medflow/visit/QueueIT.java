@@ -196,12 +196,22 @@ class QueueIT {
   }
 
   @Test
+  void whoeverWorksAtAStationBeginsThere() {
+    var ticket = Day.ticket(day.walkIn(day.patient(), "NORMAL"));
+    move(ticket, "imaging");
+    day.step("imaging_tech", ticket, "call");
+    var begun = day.step("imaging_tech", ticket, "begin");
+    assertThat(begun.getString("state")).isEqualTo("SERVING");
+  }
+
+  @Test
   void takesAnArrivalBack() {
     var arrival = day.walkIn(day.patient(), "NORMAL");
     var path = "/visits/" + Day.visit(arrival) + "/undo-arrival";
     assertThat(clinic.as("receptionist").post(path).status()).isEqualTo(204);
     assertThat(board()).isEmpty();
     assertThat(visit(arrival)).isEqualTo("CANCELLED");
+    assertThat(appointment(arrival.getJsonObject("visit"))).isEqualTo("CANCELLED");
   }
 
   @Test

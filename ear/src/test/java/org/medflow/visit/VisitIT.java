@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -154,7 +153,8 @@ class VisitIT {
   void takesInAListOfCodesAndNamesItsBrokenLines() {
     var list = "code;fr;en;eye\nZ97.8;Essai d’un code;A code tried;0\nnonsense;a;b;0\n";
     var admin = clinic.as("admin");
-    var loaded = admin.send("POST", "/diagnosis-codes", BodyPublishers.ofString(list), "text/csv");
+    var body = Json.createObjectBuilder().add("list", list).build();
+    var loaded = admin.post("/diagnosis-codes", body);
     assertThat(loaded.status()).as(loaded.toString()).isEqualTo(200);
     assertThat(loaded.json().getInt("added") + loaded.json().getInt("unchanged")).isOne();
     assertThat(loaded.json().getJsonArray("refused").getJsonObject(0).getString("code"))

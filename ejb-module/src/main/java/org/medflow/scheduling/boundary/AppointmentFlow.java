@@ -120,6 +120,7 @@ public class AppointmentFlow {
    * @param room where, null when nobody says
    */
   @Requires({
+    VIEW_QUEUE,
     CHECK_IN_PATIENTS,
     MANAGE_QUEUE,
     MANAGE_APPOINTMENTS,

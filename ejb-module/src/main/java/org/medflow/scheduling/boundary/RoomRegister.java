@@ -103,6 +103,7 @@ public class RoomRegister {
 
   /** Brings the person with this ticket into a room; she leaves the one where she was. */
   @Requires({
+    VIEW_QUEUE,
     CHECK_IN_PATIENTS,
     MANAGE_QUEUE,
     MANAGE_APPOINTMENTS,
@@ -121,6 +122,7 @@ public class RoomRegister {
 
   /** Frees whatever room this ticket is in; nothing happens when it is in none. */
   @Requires({
+    VIEW_QUEUE,
     CHECK_IN_PATIENTS,
     MANAGE_QUEUE,
     MANAGE_APPOINTMENTS,
@@ -141,6 +143,7 @@ public class RoomRegister {
 
   /** The first available room of these kinds, held until the transaction ends. */
   @Requires({
+    VIEW_QUEUE,
     CHECK_IN_PATIENTS,
     MANAGE_QUEUE,
     MANAGE_APPOINTMENTS,

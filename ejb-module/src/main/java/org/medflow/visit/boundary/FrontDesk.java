@@ -24,6 +24,7 @@ import org.medflow.scheduling.boundary.AppointmentFlow;
 import org.medflow.scheduling.boundary.AppointmentTypes;
 import org.medflow.scheduling.boundary.AppointmentView;
 import org.medflow.scheduling.boundary.WalkIn;
+import org.medflow.scheduling.entity.BookingSource;
 import org.medflow.scheduling.entity.Priority;
 import org.medflow.visit.control.TicketOfVisitQuery;
 import org.medflow.visit.control.VisitOpening;
@@ -73,7 +74,7 @@ public class FrontDesk {
         key, () -> walkedIn(command), arrival -> arrival.visit().id(), this::byVisit);
   }
 
-  /** The arrival was a mistake: the visit is cancelled, the appointment stands as before. */
+  /** The arrival was a mistake: her appointment stands as before, a walk-in is called off. */
   @Requires({CHECK_IN_PATIENTS, MANAGE_QUEUE})
   public void undo(UUID visitId, String reason) {
     var visit = visits.held(visitId).orElseThrow(() -> new NotFound("not-found"));
@@ -87,7 +88,10 @@ public class FrontDesk {
     opening.cancelled(visit, why);
     ticketOf.ticket(visitId).ifPresent(tickets::leave);
     if (visit.appointment() != null) {
-      appointments.undoArrival(visit.appointment());
+      var back = appointments.undoArrival(visit.appointment());
+      if (back.source() == BookingSource.WALK_IN) {
+        appointments.cancel(back.id(), why);
+      }
     }
     audit.wrote("visit.undo-arrival", "visit", visitId, why);
   }

@@ -50,6 +50,9 @@ public class ClinicalEntriesResource {
 
   public record Why(String reason) {}
 
+  /** A list of codes as text, with its heading. */
+  public record CodeList(String list) {}
+
   /** RESOLVED, or WRONG with a note. */
   public record Closing(ProblemState state, String note) {}
 
@@ -84,11 +87,11 @@ public class ClinicalEntriesResource {
 
   @POST
   @Path("diagnosis-codes")
-  @Consumes("text/csv")
+  @Consumes(MediaType.APPLICATION_JSON)
   @Requires(MANAGE_SETTINGS)
-  @Operation(summary = "Load a list: code;fr;en;eye, UTF-8, at most 20,000 lines")
-  public CodesLoaded load(String list) {
-    return problems.load(list);
+  @Operation(summary = "Load a list: lines of code;fr;en;eye, at most 20,000")
+  public CodesLoaded load(CodeList body) {
+    return problems.load(body.list());
   }
 
   @GET
