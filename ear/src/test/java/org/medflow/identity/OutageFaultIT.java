@@ -52,7 +52,8 @@ class OutageFaultIT {
   static void settle() {
     var caller = server.anonymous();
     Awaitility.await("every connection of the pool is alive")
-        .atMost(Duration.ofMinutes(1))
+        .atMost(Duration.ofMinutes(2))
+        .ignoreExceptions()
         .until(
             () ->
                 IntStream.range(0, 20)
