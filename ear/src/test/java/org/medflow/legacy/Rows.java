@@ -17,7 +17,8 @@ final class Rows {
           "live_event",
           "user_session",
           "refresh_token",
-          "number_series");
+          "number_series",
+          "day_report");
 
   private Rows() {}
 
