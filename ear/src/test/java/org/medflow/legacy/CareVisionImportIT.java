@@ -151,7 +151,7 @@ class CareVisionImportIT {
   @Order(6)
   void readsTheHoursOfKinshasa() {
     var first = appointment("1");
-    assertThat(first).startsWith("2019-03-04 07:30:00|2019-03-04 07:50:00|t|COMPLETED|FOLLOW_UP");
+    assertThat(first).startsWith("2019-03-04 07:30:00|2019-03-04 07:50:00|t|COMPLETED|follow-up");
     var silent =
         taken().filter(cells -> !cells.containsKey("heurerdv")).map(c -> c.get("id")).toList();
     assertThat(silent).isNotEmpty();
